@@ -1,0 +1,42 @@
+using System.ComponentModel;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+
+namespace Readout.Records;
+
+/// <summary>What the exported schema adds to the bare types.</summary>
+internal static class RecordSchema
+{
+    internal static JsonSchemaExporterOptions Exporting { get; } = new()
+    {
+        TreatNullObliviousAsNonNullable = true,
+        TransformSchemaNode = Complete,
+    };
+
+    private static JsonNode Complete(JsonSchemaExporterContext context, JsonNode schema)
+    {
+        if (schema is not JsonObject node)
+        {
+            return schema;
+        }
+        if (Description(context) is { } description)
+        {
+            node.Insert(0, "description", description);
+        }
+        if (context.Path.IsEmpty)
+        {
+            node.Insert(0, "title", ReadoutRecord.SchemaName);
+            node.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
+        }
+        if (node.ContainsKey("properties"))
+        {
+            node["additionalProperties"] = false;
+        }
+        return node;
+    }
+
+    private static string? Description(JsonSchemaExporterContext context) =>
+        context.PropertyInfo?.AttributeProvider?
+            .GetCustomAttributes(typeof(DescriptionAttribute), inherit: false)
+            .OfType<DescriptionAttribute>().FirstOrDefault()?.Description;
+}
