@@ -56,4 +56,28 @@ public sealed record Mention(TextSpan Span, int First, int End, int Actor, Menti
 /// <param name="Cast">Every actor, in order of first mention.</param>
 /// <param name="Mentions">Every mention.</param>
 public sealed record NamedText(
-    TokenizedText Tokens, Report Report, ImmutableArray<CastMember> Cast, ImmutableArray<Mention> Mentions);
+    TokenizedText Tokens, Report Report, ImmutableArray<CastMember> Cast, ImmutableArray<Mention> Mentions)
+{
+    /// <summary>The mentions that lie wholly in a span.</summary>
+    public ReadOnlySpan<Mention> MentionsIn(TextSpan span)
+    {
+        int first = FirstFrom(span.Start), end = first;
+        while (end < Mentions.Length && Mentions[end].Span.End <= span.End)
+        {
+            end++;
+        }
+        return Mentions.AsSpan(first, end - first);
+    }
+
+    /// <summary>The index of the first mention that begins at a character or after it.</summary>
+    public int FirstFrom(int position)
+    {
+        int low = 0, high = Mentions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = Mentions[middle].Span.Start < position ? (middle + 1, high) : (low, middle);
+        }
+        return low;
+    }
+}

@@ -55,6 +55,30 @@ public sealed record TokenizedText(SplitText Split, ImmutableArray<Token> Tokens
     /// <param name="end">One past the last token; greater than <paramref name="start"/>.</param>
     public TextSpan Cover(int start, int end) => TextSpan.Covering(Tokens[start].Span, Tokens[end - 1].Span);
 
+    /// <summary>The first token that begins at a character or after it, in O(log n).</summary>
+    public int TokenFrom(int position)
+    {
+        int low = 0, high = Tokens.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = Tokens[middle].Span.Start < position ? (middle + 1, high) : (low, middle);
+        }
+        return low;
+    }
+
+    /// <summary>The last sentence that begins at a character or before it, in O(log n); 0 before the first.</summary>
+    public int SentenceAt(int position)
+    {
+        int low = 0, high = Split.Sentences.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) >>> 1;
+            (low, high) = Split.Sentences[middle].Span.Start <= position ? (middle, high) : (low, middle - 1);
+        }
+        return low;
+    }
+
     /// <summary>Whether a sentence is a heading.</summary>
     public bool IsHeading(int sentence) =>
         Split.Layout.Paragraphs[Split.Sentences[sentence].Paragraph].Kind == ParagraphKind.Heading;
