@@ -43,7 +43,12 @@ internal static class HarbourCallParts
 
     private static Actor Named(string id, ActorKind kind, string name, string? country, string? office, Span mention) => new()
     {
-        Id = id, Kind = kind, Name = name, Country = country, Office = office, Mentions = [mention],
+        Id = id,
+        Kind = kind,
+        Name = name,
+        Country = country,
+        Office = office,
+        Mentions = [mention],
     };
 
     private static Contact Between(string id, ContactKind kind, ContactStatus status, params Participant[] participants) => new()

@@ -9,7 +9,7 @@ internal static class ReportSection
 {
     private static readonly (Role Role, string Meaning)[] Legend =
     [
-        (Role.Source, "who speaks"), (Role.Cue, "how it is marked as said"), (Role.Content, "what is said"), (Role.Hedge, "the reporter’s reserve"),
+        (Role.Source, "who speaks"), (Role.Cue, "the word for saying"), (Role.Content, "what is said"), (Role.Hedge, "the reporter’s reserve"),
     ];
 
     public static void Write(HtmlWriter html, ReadoutRecord record, ReportText text)
@@ -21,8 +21,12 @@ internal static class ReportSection
             {
                 foreach (var (role, meaning) in Legend)
                 {
-                    html.Element("span", Class(role), ("class", Class(role)));
-                    html.Text($" {meaning} ");
+                    using (html.Open("span"))
+                    {
+                        html.Element("span", Class(role), ("class", Class(role)));
+                        html.Text($" {meaning}");
+                    }
+                    html.Text(" ");
                 }
             }
             using (html.Open("div", ("class", "text"), ("lang", record.Report.Language), ("dir", "auto")))
