@@ -66,7 +66,8 @@ internal sealed class HangingText(ImmutableArray<Segment> segments, string lead 
             }
             if (!atStart)
             {
-                lines[^1].Add(new Segment(" "));
+                Style before = lines[^1][^1].Style;
+                lines[^1].Add(new Segment(" ", before.Equals(word[0].Style) ? before : Style.Plain));
                 left--;
             }
             foreach (Segment part in width > left ? Letters(word) : word)
