@@ -11,8 +11,8 @@ internal sealed record TableFile(ImmutableArray<TableRow> Rows)
 {
     internal static TableFile Open(string name, int columns, IncrementalHash hash)
     {
-        using Stream stream = typeof(TableFile).Assembly.GetManifestResourceStream("actors/" + name)
-            ?? throw new InvalidDataException($"the actor table {name} is missing from the program; build it again");
+        using Stream stream = typeof(TableFile).Assembly.GetManifestResourceStream("tables/" + name)
+            ?? throw new InvalidDataException($"the table {name} is missing from the program; build it again");
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         hash.AppendData(copy.GetBuffer().AsSpan(0, (int)copy.Length));
@@ -39,7 +39,7 @@ internal sealed record TableFile(ImmutableArray<TableRow> Rows)
             string[] cells = line.Split('\t');
             if (cells.Length != columns)
             {
-                throw new InvalidDataException($"actor table {name}:{number}: {cells.Length} columns where {columns} are due");
+                throw new InvalidDataException($"table {name}:{number}: {cells.Length} columns where {columns} are due");
             }
             rows.Add(new TableRow($"{name}:{number}", [.. cells]));
         }
@@ -78,5 +78,5 @@ internal sealed record TableRow(string Place, ImmutableArray<string> Cells)
     }
 
     private InvalidDataException Malformed(int column) =>
-        new($"actor table {Place}: '{Cells[column]}' is no date (YYYY, YYYY-MM or YYYY-MM-DD)");
+        new($"table {Place}: '{Cells[column]}' is no date (YYYY, YYYY-MM or YYYY-MM-DD)");
 }
