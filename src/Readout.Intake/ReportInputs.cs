@@ -6,10 +6,12 @@ namespace Readout.Intake;
 public sealed class ReportInputs
 {
     private readonly ImmutableArray<Input> _inputs;
+    private readonly Lazy<HashSet<string>> _files;
 
     private ReportInputs(ImmutableArray<Input> inputs)
     {
         _inputs = inputs;
+        _files = new(() => [.. inputs.Select(input => input.File).OfType<string>().Select(Path.GetFullPath)]);
         Bytes = inputs.Sum(input => input.Bytes);
     }
 
@@ -29,6 +31,9 @@ public sealed class ReportInputs
         return new([.. paths.SelectMany(path => Inputs(path, standardInput))]);
     }
 
+    /// <summary>Whether a file is one of the inputs, by whatever path.</summary>
+    public bool Has(string path) => _files.Value.Contains(Path.GetFullPath(path));
+
     /// <summary>The reports and the refusals, in order; JSONL files are opened when their turn comes.</summary>
     public IEnumerable<ReportSource> Sources() => _inputs.SelectMany(input => input.Sources());
 
@@ -36,7 +41,11 @@ public sealed class ReportInputs
     {
         if (path == "-")
         {
-            return [Single(new StandardInputSource(standardInput))];
+            return [Single(null, new StandardInputSource(standardInput))];
+        }
+        if (path.Length == 0)
+        {
+            return [Refused("\"\"", Problem.Of(new FileNotFoundException()))];
         }
         if (Directory.Exists(path))
         {
@@ -56,17 +65,17 @@ public sealed class ReportInputs
         return form switch
         {
             ReportForm.Text or ReportForm.Page =>
-                Single(new FileSource(path, ReportFile.NameOf(path), form == ReportForm.Page, file.Length)),
-            ReportForm.JsonLines => new Input(file.Length, () => JsonLines.Sources(path, compressed: false)),
-            ReportForm.CompressedJsonLines => new Input(file.Length, () => JsonLines.Sources(path, compressed: true)),
+                Single(path, new FileSource(path, ReportFile.NameOf(path), form == ReportForm.Page, file.Length)),
+            ReportForm.JsonLines => new Input(path, file.Length, () => JsonLines.Sources(path, compressed: false)),
+            ReportForm.CompressedJsonLines => new Input(path, file.Length, () => JsonLines.Sources(path, compressed: true)),
             _ => Refused(path, new Problem(
                 "is no kind of file that is read", $"give {ReportFile.Endings}, or pass plain text on standard input with -")),
         };
     }
 
-    private static Input Single(ReportSource source) => new(source.Bytes, () => [source]);
+    private static Input Single(string? file, ReportSource source) => new(file, source.Bytes, () => [source]);
 
-    private static Input Refused(string path, Problem problem) => Single(new RefusedSource(problem.In(path)));
+    private static Input Refused(string path, Problem problem) => Single(path, new RefusedSource(problem.In(path)));
 
-    private sealed record Input(long Bytes, Func<IEnumerable<ReportSource>> Sources);
+    private sealed record Input(string? File, long Bytes, Func<IEnumerable<ReportSource>> Sources);
 }
