@@ -17,8 +17,17 @@ internal static class UsageError
             return null; // --help and --version stand above the rest.
         }
         string? mistake = UnknownOption(parsed) ?? (isWrong ? Mistake(parsed) : null);
-        return mistake is null ? null : $"readout: {mistake}; see '{HelpCall(parsed)}'";
+        return mistake is null ? null : Line(parsed, mistake);
     }
+
+    /// <summary>Reports a mistake that a command itself has found.</summary>
+    public static int Report(ParseResult parsed, string mistake)
+    {
+        Console.Error.WriteLine(Line(parsed, mistake));
+        return ExitCode.Usage;
+    }
+
+    private static string Line(ParseResult parsed, string mistake) => $"readout: {mistake}; see '{HelpCall(parsed)}'";
 
     /// <summary>The parser takes an unknown option for a path; a path that begins with a dash must stand after <c>--</c>.</summary>
     private static string? UnknownOption(ParseResult parsed)

@@ -65,7 +65,7 @@ internal static class CompareCommand
             var error = outcome.Error;
             if (error is null && !places.TryAdd(outcome.Name!, outcome.Source.Place))
             {
-                error = new IntakeError(outcome.Source.Place, null, $"has the same name as {places[outcome.Name!]}", "rename one of them");
+                error = new IntakeError(outcome.Source.Place, null, $"has the same name as {places[outcome.Name!]}", "give each report once, under a name of its own");
             }
             if (error is null)
             {

@@ -27,32 +27,31 @@ internal static class ReadCommand
             paths, format, folder, outermost, withText, threads, noColor,
         };
         metadata.AddTo(command);
-        command.Validators.Add(result =>
+        command.SetAction(parsed =>
         {
-            string asked = result.GetValue(format) ?? OutputFormat.Text;
-            (bool Wrong, string Mistake)[] mistakes =
-            [
-                (result.GetValue(folder) is not null && OutputFormat.FileEnding(asked) is null, "--out goes with --format json, brat or html"),
-                (result.GetValue(folder) is "", "--out names no folder"),
-                (result.GetValue(outermost) && asked != OutputFormat.Brat, "--outermost goes with --format brat"),
-                (result.GetValue(withText) && asked is not (OutputFormat.Json or OutputFormat.JsonLines), "--with-text goes with --format json or jsonl"),
-            ];
-            foreach (var (_, mistake) in mistakes.Where(rule => rule.Wrong))
+            var run = new ReadRun
             {
-                result.AddError(mistake);
-            }
+                Paths = parsed.GetValue(paths)!,
+                Format = parsed.GetValue(format)!,
+                Folder = parsed.GetValue(folder),
+                OutermostOnly = parsed.GetValue(outermost),
+                WithText = parsed.GetValue(withText),
+                Threads = parsed.GetValue(threads),
+                NoColor = parsed.GetValue(noColor),
+                Metadata = metadata.Of(parsed),
+            };
+            return Mismatch(run) is { } mistake ? UsageError.Report(parsed, mistake) : run.Run();
         });
-        command.SetAction(parsed => new ReadRun
-        {
-            Paths = parsed.GetValue(paths)!,
-            Format = parsed.GetValue(format)!,
-            Folder = parsed.GetValue(folder),
-            OutermostOnly = parsed.GetValue(outermost),
-            WithText = parsed.GetValue(withText),
-            Threads = parsed.GetValue(threads),
-            NoColor = parsed.GetValue(noColor),
-            Metadata = metadata.Of(parsed),
-        }.Run());
         return command;
     }
+
+    /// <summary>Options that do not go together, rather than one that would do nothing without a word.</summary>
+    private static string? Mismatch(ReadRun run) => run switch
+    {
+        { Folder: "" } => "--out names no folder",
+        { Folder: not null } when OutputFormat.FileEnding(run.Format) is null => "--out goes with --format json, brat or html",
+        { OutermostOnly: true, Format: not OutputFormat.Brat } => "--outermost goes with --format brat",
+        { WithText: true, Format: not (OutputFormat.Json or OutputFormat.JsonLines) } => "--with-text goes with --format json or jsonl",
+        _ => null,
+    };
 }
