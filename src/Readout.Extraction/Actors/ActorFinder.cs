@@ -172,9 +172,14 @@ public sealed class ActorFinder
                 Add(_text.Cover(first, found.End), first, found.End, _cast.Office(country, found.Head), MentionForm.Body);
                 return found.End;
             }
-            bool speaksForState = _tags.IsWord(token, limit, StateNouns);
-            int end = speaksForState ? token + 1 : token;
-            Add(_text.Cover(first, end), first, end, State(country), speaksForState ? MentionForm.State : MentionForm.Adjective);
+            if (_tags.IsWord(token, limit, StateNouns))
+            {
+                Add(_text.Cover(first, token + 1), first, token + 1, State(country), MentionForm.State);
+                return token + 1;
+            }
+            bool possessive = _tags.IsPossessive(token - 1);
+            int end = possessive ? token - 1 : token;
+            Add(_text.Cover(first, end), first, end, State(country), possessive ? MentionForm.State : MentionForm.Adjective);
             return end;
         }
 

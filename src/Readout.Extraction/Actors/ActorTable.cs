@@ -30,7 +30,7 @@ public sealed record Term(string Office, string Country, LocalDate From, LocalDa
 /// <summary>A person of the table.</summary>
 /// <param name="Name">The usual name.</param>
 /// <param name="Aliases">Other spellings and surnames that stand alone.</param>
-/// <param name="Gender"><c>m</c>, <c>f</c> or empty.</param>
+/// <param name="Gender"><c>male</c>, <c>female</c> or empty.</param>
 /// <param name="Terms">Offices held, in order of time.</param>
 public sealed record PersonEntry(string Name, ImmutableArray<string> Aliases, string Gender, ImmutableArray<Term> Terms)
 {

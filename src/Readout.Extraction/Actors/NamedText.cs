@@ -35,7 +35,7 @@ public enum MentionForm
 /// <param name="Name">The usual short English name.</param>
 /// <param name="Country">ISO 3166-1 alpha-3, or PLOVER's code.</param>
 /// <param name="Office">The office a person holds.</param>
-/// <param name="Gender"><c>m</c>, <c>f</c> or empty when it is not known.</param>
+/// <param name="Gender"><c>male</c>, <c>female</c> or empty when it is not known.</param>
 public sealed record CastMember(ActorKind Kind, string Name, string? Country, string? Office, string Gender)
 {
     /// <summary>Whether this is one human being, named or not.</summary>

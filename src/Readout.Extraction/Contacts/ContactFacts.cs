@@ -62,8 +62,17 @@ internal sealed partial class ContactFacts(AccountedText accounted)
     {
         TextSpan span = accounted.Named.Tokens.Split.Sentences[sentence].Span;
         return accounted.Dated.Dates
-            .Where(date => span.Contains(date.Span) && !_history.Any(phrase => phrase.Overlaps(date.Span)) && date.Edtf.Length >= "2025-07".Length)
+            .Where(date => span.Contains(date.Span) && !_history.Any(phrase => phrase.Overlaps(date.Span)) && IsNear(date))
             .MinBy(date => Math.Abs(date.Span.Start - trigger.Start) + (date.Span.Start < trigger.Start ? 20 : 0));
+    }
+
+    /// <summary>A month or a year far from the report's date is background ("the outcomes of the June 2021 summit").</summary>
+    private bool IsNear(DateMention date)
+    {
+        const int NearDays = 62;
+        bool exact = date.First == date.Last;
+        return exact || accounted.Named.Report.Metadata.Published is not { } published
+            || Math.Abs(NodaTime.Period.DaysBetween(published, date.Last)) <= NearDays;
     }
 
     private ToldContact WithDuration(ToldContact contact, Draft draft, bool main)

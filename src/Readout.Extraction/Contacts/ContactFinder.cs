@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Readout.Extraction.Accounts;
 using Readout.Extraction.Actors;
+using Readout.Language.Tokens;
 using Readout.Records;
 using Readout.Text;
 
@@ -17,7 +18,7 @@ public static class ContactFinder
         var drafts = new List<Draft>();
         for (int sentence = 0; sentence < accounted.Named.Tokens.Ranges.Length; sentence++)
         {
-            if (InSentence(accounted, sentence) is { } sighting)
+            if (InSentence(accounted, sentence, drafts.LastOrDefault()) is { } sighting)
             {
                 Merge(drafts, sighting);
             }
@@ -30,13 +31,17 @@ public static class ContactFinder
     }
 
     /// <summary>A contact seen in a sentence: the people nearest to its trigger.</summary>
-    private static Sighting? InSentence(AccountedText text, int sentence)
+    private static Sighting? InSentence(AccountedText text, int sentence, Draft? last)
     {
         TextSpan span = text.Named.Tokens.Split.Sentences[sentence].Span;
         ImmutableArray<Mention> people = [.. People(text, span)];
         foreach (Trigger trigger in Triggers.In(text.Named.Tokens.Text, span))
         {
             ImmutableArray<Mention> pair = Nearest(people, trigger.Span, text.Cast);
+            if (pair.IsEmpty && last is not null && StandsForPerson(text.Named.Tokens, span, trigger.Span))
+            {
+                pair = Nearest([last.Sightings[0].Pair[0] with { Span = new TextSpan(span.Start, span.Start) }, .. people], trigger.Span, text.Cast);
+            }
             if (pair.Length == 2)
             {
                 var extent = TextSpan.Covering(TextSpan.Covering(pair[0].Span, pair[1].Span), trigger.Span);
@@ -52,11 +57,27 @@ public static class ContactFinder
     {
         Mention? before = people.LastOrDefault(mention => mention.Span.End <= trigger.Start);
         Mention? after = people.FirstOrDefault(mention => mention.Span.Start >= trigger.End);
-        Mention? first = before is not null && after is not null && before.Actor != after.Actor ? before
-            : people.LastOrDefault(mention => mention.Span.End <= trigger.Start && before is not null && mention.Actor != before.Actor);
-        Mention? second = first == before ? after : before;
+        (Mention? first, Mention? second) = (before, after) switch
+        {
+            (null, not null) => (after, people.FirstOrDefault(mention => mention.Span.Start >= trigger.End && mention.Actor != after.Actor)),
+            (not null, not null) when before.Actor != after.Actor => (before, after),
+            _ => (people.LastOrDefault(mention => mention.Span.End <= trigger.Start && mention.Actor != before?.Actor), before),
+        };
         bool pair = first is not null && second is not null && (cast[first.Actor].Country != cast[second.Actor].Country || cast[first.Actor].Country is null);
         return pair ? [first!, second!] : [];
+    }
+
+    /// <summary>Whether "he" or "she" is the subject before a trigger.</summary>
+    private static bool StandsForPerson(TokenizedText tokens, TextSpan sentence, TextSpan trigger)
+    {
+        for (int token = tokens.TokenFrom(sentence.Start); tokens.Tokens[token].Span.Start < trigger.Start; token++)
+        {
+            if (tokens[token] is "He" or "he" or "She" or "she")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static IEnumerable<Mention> People(AccountedText text, TextSpan span)

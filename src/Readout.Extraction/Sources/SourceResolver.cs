@@ -60,8 +60,8 @@ public static class SourceResolver
             ReadOnlySpan<char> words = _named.Tokens.Text[phrase];
             ImmutableArray<int> meant = words switch
             {
-                "he" or "He" or "him" or "HE" => Human(phrase, "m"),
-                "she" or "She" or "her" => Human(phrase, "f"),
+                "he" or "He" or "him" or "HE" => Human(phrase, "male"),
+                "she" or "She" or "her" => Human(phrase, "female"),
                 "I" or "we" or "We" => within is { } outer ? _sources[outer] : LastSources(),
                 "they" or "They" => Plural(),
                 "it" or "It" => LastSources().Where(actor => !_cast[actor].IsHuman).ToImmutableArray(),
@@ -74,7 +74,7 @@ public static class SourceResolver
                 return meant;
             }
             return words is "he" or "He" or "she" or "She" or "I" or "we" or "We" or "they" or "They" or "it" or "It" or "you" or "who"
-                ? [] : [ByPhrase(phrase)];
+                ? [] : Both(phrase) is { IsEmpty: false } both ? both : [ByPhrase(phrase)];
         }
 
         /// <summary>"urged Putin to …": the person that the content of an appeal begins with.</summary>
@@ -128,6 +128,18 @@ public static class SourceResolver
             ReadOnlySpan<char> before = space < 0 ? "" : words[..space];
             return noun && (before.StartsWith("the", StringComparison.OrdinalIgnoreCase) || before.StartsWith("both", StringComparison.OrdinalIgnoreCase)
                 || before.StartsWith("two", StringComparison.OrdinalIgnoreCase)) && before.Length <= "both of the two".Length;
+        }
+
+        /// <summary>"France and Iran": the two that the phrase joins, where it says nothing else.</summary>
+        private ImmutableArray<int> Both(TextSpan phrase)
+        {
+            ReadOnlySpan<Mention> inside = _named.MentionsIn(phrase);
+            if (inside.Length < 2 || inside[^1].Span.End != phrase.End || inside[^2].Form == MentionForm.Adjective)
+            {
+                return [];
+            }
+            TextSpan between = new(inside[^2].Span.End, _named.Tokens.Tokens[inside[^1].First].Span.Start);
+            return _named.Tokens.Text[between] is " and " ? [inside[^2].Actor, inside[^1].Actor] : [];
         }
 
         /// <summary>A phrase by the mention that is its head, else as somebody unnamed of the side it speaks of.</summary>

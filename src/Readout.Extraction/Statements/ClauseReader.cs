@@ -112,7 +112,7 @@ internal sealed class ClauseReader(TokenView view)
     {
         int rest = adjunct.End;
         bool comma = view.Is(rest, clause.End, ",");
-        bool goesOn = comma && rest + 1 < clause.End && !StartsFurtherStatement(rest + 1, clause);
+        bool goesOn = comma && rest + 1 < clause.End && GoesOn(clause.Start, leftEnd, rest + 1, clause);
         var pieces = new List<(int Start, int End)> { (clause.Start, leftEnd + (view.Kind(leftEnd) == TokenKind.QuoteClose ? 1 : 0)) };
         if (goesOn)
         {
@@ -130,6 +130,14 @@ internal sealed class ClauseReader(TokenView view)
             Read(new Clause(start, end, index, clause.Depth + 1));
         }
         return rest;
+    }
+
+    /// <summary>Whether what follows ", X said," is more of the content: of a quotation only more quotation, of a mere subject its verb.</summary>
+    private bool GoesOn(int start, int leftEnd, int next, Clause clause)
+    {
+        bool quotation = view.Kind(leftEnd) == TokenKind.QuoteClose;
+        bool subject = leftEnd - start <= 4 && !quotation;
+        return subject || (!StartsFurtherStatement(next, clause) && (!quotation || view.Kind(next) == TokenKind.QuoteOpen));
     }
 
     /// <summary>"According to X, CONTENT" and "CONTENT, according to X".</summary>
@@ -180,6 +188,8 @@ internal sealed class ClauseReader(TokenView view)
         {
             start++;
         }
+        bool named = cue.Word.Lemma == "call" && view[start < clause.End ? start : cue.Verb] is "the" or "a" or "an";
+        start += named && start + 1 < clause.End && view.Kind(start + 1) == TokenKind.QuoteOpen ? 1 : 0; // calls the “root causes”
         int end = ContentEnd(start, clause);
         if (start >= end || !TakesContent(cue, start, end) || view.Trimmed(start, end) is not { } content)
         {
@@ -205,14 +215,35 @@ internal sealed class ClauseReader(TokenView view)
         {
             end--; // Macron “emphasised …”
         }
+        while (end - 1 > clause.Start && view[end - 1].Length > 4 && view[end - 1].EndsWith("ly", StringComparison.Ordinal))
+        {
+            end--; // "reportedly agreed"
+        }
         bool free = end <= clause.Start || !view.ClosesClause(end - 1) || view[end - 1] is ",";
         int? start = free && end > clause.Start && cue.Word.Form != CueForm.Participle ? _phrases.Before(end, clause.Start) : null;
         if (start is { } found)
         {
+            if (cue.Word.Form == CueForm.Base && cue.First == cue.Verb && !IsPlural(found, end))
+            {
+                return (null, null);
+            }
             return (view.Text.Cover(found, view[end - 1] is "," ? end - 1 : end), found);
         }
         bool coordinated = end > clause.Start && view[end - 1] is "and" or "but" or "," or "then" or "or";
         return coordinated || cue.Word.Form == CueForm.Participle && end > clause.Start && view.ClosesClause(end - 1) ? (subject, null) : (null, null);
+    }
+
+    /// <summary>Whether a phrase may govern "say" rather than "says".</summary>
+    private bool IsPlural(int start, int end)
+    {
+        ReadOnlySpan<char> head = view[end - 1];
+        bool joint = false;
+        for (int token = start; token < end; token++)
+        {
+            joint |= view[token] is "and";
+        }
+        return joint || head is "they" or "They" or "we" or "We" or "I" or "you" or "You" or "who" or "people" or "police"
+            || (head.EndsWith("s", StringComparison.Ordinal) && view.MentionUpTo(end) is null);
     }
 
     /// <summary>Where the content that begins at a token stops: before a further cue of the same subject, or at the clause's end.</summary>
@@ -253,6 +284,10 @@ internal sealed class ClauseReader(TokenView view)
         if (cue.Word.Manner == CueManner.Act)
         {
             return view.Kind(start) is not TokenKind.Mark;
+        }
+        if (view[start] is "by")
+        {
+            return false; // passive: "announced by Iran"
         }
         bool clause = view.Is(start, WordClasses.ClauseStarters) || view.Kind(start) == TokenKind.QuoteOpen || view[start] is "to"
             || view.Is(start, WordClasses.Pronouns) || (start > 0 && view[start - 1] is ":");

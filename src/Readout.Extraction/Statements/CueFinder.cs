@@ -60,7 +60,7 @@ internal sealed class CueFinder(TokenView view)
             return false;
         }
         bool passive = cue.Word.Form == CueForm.Finite && cue.First < cue.Verb && HasBeing(cue);
-        return !passive || cue.Word.Lemma is "expect" or "ask";
+        return !passive || cue.Word.Lemma is "ask";
     }
 
     private bool HasBeing(Cue cue)

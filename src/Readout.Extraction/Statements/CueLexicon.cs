@@ -43,7 +43,7 @@ internal static class CueLexicon
         + "blame describe decline question dismiss cite voice oppose outline highlight speak_in_favour_of speak_in_favor_of advocate "
         + "slam blast tout decry rail mock echo mention request demand offer propose encourage assure remind convey commend applaud "
         + "congratulate refuse order point_to speak_about talk_about focus_on speak_out_against refer_to discuss appreciate reassure hail "
-        + "expect threaten call";
+        + "threaten call";
 
     private static readonly Dictionary<string, string[]> Irregular = new(StringComparer.Ordinal)
     {

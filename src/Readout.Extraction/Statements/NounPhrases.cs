@@ -32,7 +32,14 @@ internal sealed class NounPhrases(TokenView view)
             }
             start = inner;
         }
-        return start;
+        return WithFirstOfTwo(start, floor);
+    }
+
+    /// <summary>"France and Iran": two actors joined are one phrase.</summary>
+    private int WithFirstOfTwo(int start, int floor)
+    {
+        bool joined = start - 1 > floor && view[start - 1] is "and" && view.MentionUpTo(start - 1) is not null && view.MentionFrom(start) is not null;
+        return joined ? BaseBefore(start - 1, floor) : start;
     }
 
     /// <summary>Where the phrase that begins at a token ends; <c>null</c> if none does.</summary>
@@ -65,8 +72,12 @@ internal sealed class NounPhrases(TokenView view)
             }
             else if (view.Is(start - 1, WordClasses.Determiners))
             {
-                start--;
-                return start > floor && view[start - 1] is "all" or "both" or "of" ? start - (view[start - 1] is "of" ? 0 : 1) : start;
+                do
+                {
+                    start--; // "the two", "all the"
+                }
+                while (start > floor && view.Is(start - 1, WordClasses.Determiners));
+                return start;
             }
             else if (IsNominal(start - 1))
             {
