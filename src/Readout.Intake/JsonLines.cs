@@ -41,8 +41,8 @@ internal static class JsonLines
                 any = true;
                 yield return lines.IsTooLong
                     ? new RefusedSource(IntakeLimits.TooLarge("the line").In(path, lines.Number))
-                    : new JsonLineSource(path, lines.Number, lines.Take(), file!.Position - consumed);
-                consumed = file!.Position;
+                    : new JsonLineSource(path, lines.Number, lines.Take(), At(file!) - consumed);
+                consumed = At(file!);
             }
             if (!any)
             {
@@ -50,6 +50,8 @@ internal static class JsonLines
             }
         }
     }
+
+    private static long At(FileStream file) => file.CanSeek ? file.Position : 0;
 
     private static Problem? Attempt(Action reading)
     {

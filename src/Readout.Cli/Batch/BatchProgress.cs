@@ -20,11 +20,11 @@ internal sealed class BatchProgress
         _bytes = bytes;
     }
 
-    /// <summary>Shows something only for large batches, and only where it does not mix with other output.</summary>
+    /// <summary>Shows something only for large batches, on a terminal that can, where it does not mix with other output.</summary>
     public static BatchProgress Of(ReportInputs inputs, bool resultsOnTerminal, bool colors)
     {
-        bool worthwhile = (inputs.Count >= ManyInputs || inputs.Bytes >= ManyBytes) && !Console.IsErrorRedirected && !resultsOnTerminal;
-        return new(worthwhile ? ConsoleOnError(colors) : null, inputs.Bytes);
+        bool worthwhile = (inputs.Count >= ManyInputs || inputs.Bytes >= ManyBytes) && !Console.IsErrorRedirected && !resultsOnTerminal && colors;
+        return new(worthwhile ? ConsoleOnError() : null, inputs.Bytes);
     }
 
     /// <summary>Runs the batch, with the bar under its messages.</summary>
@@ -68,11 +68,8 @@ internal sealed class BatchProgress
 
     private Action Advanced { get; set; } = static () => { };
 
-    private static IAnsiConsole ConsoleOnError(bool colors) => AnsiConsole.Create(new AnsiConsoleSettings
-    {
-        Out = new AnsiConsoleOutput(Console.Error),
-        ColorSystem = colors ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-    });
+    private static IAnsiConsole ConsoleOnError() =>
+        AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, Out = new AnsiConsoleOutput(Console.Error) });
 
     private sealed class RateColumn : ProgressColumn
     {

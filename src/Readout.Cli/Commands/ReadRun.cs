@@ -38,7 +38,7 @@ internal sealed record ReadRun
         {
             var renderer = new RecordRenderer(Format, OutermostOnly, WithText, TerminalForm.Detect(NoColor));
             var outcomes = new BatchReader(engine, Metadata, Threads).Read(inputs, renderer.Render, interruption.Token);
-            var progress = BatchProgress.Of(inputs, Folder is null && !Console.IsOutputRedirected, renderer.Terminal.Colors);
+            var progress = BatchProgress.Of(inputs, Folder is null && !Console.IsOutputRedirected, TerminalForm.WantsColors(NoColor));
             int code = ExitCode.Done;
             progress.Show(() => code = Write(outcomes, sink, progress));
             return code;

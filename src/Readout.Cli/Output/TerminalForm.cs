@@ -14,22 +14,28 @@ internal sealed record TerminalForm(bool Colors, int Width)
     /// <summary>Looks at standard output and at the variables that say how to write on it.</summary>
     public static TerminalForm Detect(bool noColor)
     {
-        bool plain = noColor || Console.IsOutputRedirected || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        bool plain = Console.IsOutputRedirected || !WantsColors(noColor);
         return new TerminalForm(!plain, Math.Max(DetectWidth(), LeastWidth));
     }
+
+    /// <summary>Whether a terminal is to be written on in colours.</summary>
+    public static bool WantsColors(bool noColor) =>
+        !noColor
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && (OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb"));
 
     /// <summary>A console of this form that writes to a writer.</summary>
     public IAnsiConsole ConsoleOn(TextWriter writer)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = Colors ? AnsiSupport.Detect : AnsiSupport.No,
+            Ansi = AnsiSupport.Yes,
             ColorSystem = Colors ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Out = new Sheet(writer, Colors, Width),
         });
         console.Profile.Capabilities.Unicode = true;
-        return console;
+        return Colors ? console : new PlainConsole(console, writer);
     }
 
     private static int DetectWidth() =>

@@ -14,14 +14,14 @@ namespace Readout.Intake.Html;
 /// </remarks>
 internal static class WebPage
 {
-    /// <summary>More elements than any page of news has.</summary>
-    private const int MaximumElements = 100_000;
+    /// <summary>More elements and comments than any page of news has.</summary>
+    private const int MaximumNodes = 100_000;
 
     /// <summary>More start tags without end tags than any page of news has.</summary>
     private const int MaximumOpen = 20_000;
 
     /// <summary>Pages larger than this are taken whole, without looking for their article.</summary>
-    private const int MaximumElementsToSearch = 20_000;
+    private const int MaximumNodesToSearch = 20_000;
 
     /// <summary>The address a page has for SmartReader when its own is not known; nothing is ever fetched.</summary>
     private const string NoAddress = "https://localhost/";
@@ -38,10 +38,10 @@ internal static class WebPage
         (text, metadata, problem) = (null, ReportMetadata.Unknown, null);
         try
         {
-            var page = Parse(html, out int elements);
+            var page = Parse(html, out int nodes);
             metadata = PageMetadata.Of(page);
             string whole = ElementText.Of(MainPart(page));
-            text = (elements <= MaximumElementsToSearch ? ArticleText(page, ref metadata) : null) ?? whole;
+            text = (nodes <= MaximumNodesToSearch ? ArticleText(page, ref metadata) : null) ?? whole;
             return true;
         }
         catch (HostilePageException)
@@ -72,25 +72,24 @@ internal static class WebPage
 
     private static string? Known(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
-    private static IHtmlDocument Parse(string html, out int elements)
+    private static IHtmlDocument Parse(string html, out int nodes)
     {
         int created = 0, open = 0;
         var parser = new HtmlParser(new HtmlParserOptions
         {
-            SkipComments = true,
-            SkipProcessingInstructions = true,
             DisableElementPositionTracking = true,
             ShouldEmitAttribute = (ref StructHtmlToken _, ReadOnlyMemory<char> name) =>
                 KeptAttributes.Contains(name.ToString()),
             OnToken = (token, _) =>
             {
                 open += token.Type switch { HtmlTokenType.StartTag => 1, HtmlTokenType.EndTag when open > 0 => -1, _ => 0 };
+                created += token.Type == HtmlTokenType.Comment ? 1 : 0;
                 ThrowIf(open > MaximumOpen);
             },
-            OnCreated = (_, _) => ThrowIf(++created > MaximumElements),
+            OnCreated = (_, _) => ThrowIf(++created > MaximumNodes),
         });
         var page = parser.ParseDocument(html);
-        elements = created;
+        nodes = created;
         return page;
     }
 
