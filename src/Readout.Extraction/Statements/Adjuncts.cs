@@ -48,7 +48,8 @@ internal sealed class Adjuncts(TokenView view, NounPhrases phrases)
         {
             return token + 1;
         }
-        bool preposition = view[token] is "in" or "on" or "at" or "during" or "via" or "through" or "after" or "from" or "over" or "to";
+        bool preposition = view[token] is "in" or "on" or "at" or "during" or "via" or "through" or "after" or "from" or "over"
+            || (view[token] is "to" && token + 1 < limit && view[token + 1] is "reporters" or "journalists" or "lawmakers" or "the");
         if (!preposition)
         {
             return null;
