@@ -42,6 +42,10 @@ public static class ContactFinder
             {
                 pair = Nearest([last.Sightings[0].Pair[0] with { Span = new TextSpan(span.Start, span.Start) }, .. people], trigger.Span, text.Cast);
             }
+            if (pair.IsEmpty && trigger.Kind == ContactKind.Visit)
+            {
+                pair = VisitorAndHost(people, text.Named.MentionsIn(span), trigger.Span, text.Cast);
+            }
             if (pair.Length == 2)
             {
                 var extent = TextSpan.Covering(TextSpan.Covering(pair[0].Span, pair[1].Span), trigger.Span);
@@ -63,8 +67,23 @@ public static class ContactFinder
             (not null, not null) when before.Actor != after.Actor => (before, after),
             _ => (people.LastOrDefault(mention => mention.Span.End <= trigger.Start && mention.Actor != before?.Actor), before),
         };
-        bool pair = first is not null && second is not null && (cast[first.Actor].Country != cast[second.Actor].Country || cast[first.Actor].Country is null);
+        bool pair = first is not null && second is not null && cast[first.Actor].Country is { } side && cast[second.Actor].Country is { } other && side != other;
         return pair ? [first!, second!] : [];
+    }
+
+    /// <summary>"Xi will visit France": the last person before the trigger and the first state after it.</summary>
+    private static ImmutableArray<Mention> VisitorAndHost(
+        ImmutableArray<Mention> people, ReadOnlySpan<Mention> all, TextSpan trigger, ImmutableArray<CastMember> cast)
+    {
+        Mention? visitor = people.LastOrDefault(mention => mention.Span.End <= trigger.Start);
+        foreach (Mention host in all)
+        {
+            if (visitor is not null && host.Form == MentionForm.State && host.Span.Start >= trigger.End && cast[host.Actor].Country != cast[visitor.Actor].Country)
+            {
+                return [visitor, host];
+            }
+        }
+        return [];
     }
 
     /// <summary>Whether "he" or "she" is the subject before a trigger.</summary>
@@ -117,7 +136,8 @@ public static class ContactFinder
         return sameGroup && sameFate;
     }
 
-    private static int Group(ContactKind kind) => kind switch
+    /// <summary>Forms that one contact may be told in: calls, messages, encounters.</summary>
+    internal static int Group(ContactKind kind) => kind switch
     {
         ContactKind.PhoneCall or ContactKind.VideoCall => 0,
         ContactKind.Message => 1,
