@@ -7,13 +7,15 @@ namespace Readout.Extraction.Comparison;
 /// <summary>Aligns the statements of sides by the words and issues they share.</summary>
 /// <remarks>
 /// Best pairs first, each statement once. A pair that shares most of its words agrees; one that shares an issue or some words
-/// differs in scope; whatever stays alone is said by one side only.
+/// differs in scope; whatever stays alone is said by one side only. Words and issues of very many statements are too common to show
+/// that two belong together, so that time stays linear; no report that anybody would write has as many.
 /// </remarks>
 internal static class Aligner
 {
     private const double Related = 0.15;
     private const double Same = 0.5;
     private const double IssueWeight = 0.15;
+    private const int TooCommon = 200;
 
     private static readonly FrozenSet<string> Empty = FrozenSet.Create(StringComparer.Ordinal,
         "that", "this", "with", "from", "have", "been", "were", "will", "would", "their", "they", "them", "which", "also", "said", "says", "about",
@@ -24,12 +26,15 @@ internal static class Aligner
     internal static ImmutableArray<ComparisonRow> Align(ImmutableArray<Voice> voices)
     {
         ImmutableArray<FrozenSet<string>> words = [.. voices.Select(voice => ContentWords(voice.Words))];
+        ILookup<string, int> sharing = Enumerable.Range(0, voices.Length)
+            .SelectMany(voice => words[voice].Concat(voices[voice].Issues), (voice, feature) => (voice, feature)).ToLookup(entry => entry.feature, entry => entry.voice);
         var pairs = new List<(double Score, int Left, int Right)>();
         for (int left = 0; left < voices.Length; left++)
         {
-            for (int right = left + 1; right < voices.Length; right++)
+            var others = words[left].Concat(voices[left].Issues).Select(feature => sharing[feature]).Where(same => same.Count() <= TooCommon);
+            foreach (int right in others.SelectMany(same => same).Where(right => right > left && voices[right].Side != voices[left].Side).Distinct())
             {
-                double score = voices[left].Side == voices[right].Side ? 0 : Likeness(voices, words, left, right);
+                double score = Likeness(voices, words, left, right);
                 if (score >= Related)
                 {
                     pairs.Add((score, left, right));

@@ -32,12 +32,19 @@ public static class SourceResolver
         private readonly List<CastMember> _cast;
         private readonly List<Reference> _references = [];
         private readonly List<ImmutableArray<int>> _sources = [];
+        private readonly Dictionary<(ActorKind, string), int> _byName = [];
+        private readonly Dictionary<string, (int Searched, int Found)> _lastFound = [];
+        private ImmutableArray<int> _lastSources = [];
 
         internal Reading(AttributedText attributed)
         {
             _attributed = attributed;
             _named = attributed.Dated.Named;
             _cast = [.. _named.Cast];
+            for (int actor = 0; actor < _cast.Count; actor++)
+            {
+                _byName.TryAdd((_cast[actor].Kind, _cast[actor].Name), actor);
+            }
             Principals = PrincipalFinder.Find(_named);
         }
 
@@ -51,6 +58,7 @@ public static class SourceResolver
         {
             ImmutableArray<int> sources = statement.Source is { } source ? Who(source, statement.Within) : [];
             _sources.Add(sources);
+            _lastSources = sources.IsEmpty ? _lastSources : sources;
             ImmutableArray<int> addressees = statement.Addressee is { } told ? Who(told, statement.Within) : UrgedOne(statement);
             return new SourcedStatement(statement, sources, addressees);
         }
@@ -62,7 +70,7 @@ public static class SourceResolver
             {
                 "he" or "He" or "him" or "HE" => Human(phrase, "male", within),
                 "she" or "She" or "her" => Human(phrase, "female", within),
-                "I" or "we" or "We" => within is { } outer ? _sources[outer] : LastSources(),
+                "I" or "we" or "We" => within is { } outer ? _sources[outer] : _lastSources,
                 "they" or "They" => Plural(),
                 "it" or "It" => Thing(phrase),
                 _ when IsJoint(words) => Principals,
@@ -105,39 +113,43 @@ public static class SourceResolver
                     }
                 }
             }
-            ImmutableArray<int> last = LastSources();
+            ImmutableArray<int> last = _lastSources;
             if (last is [var one] && Fits(one))
             {
                 return last;
             }
-            int named = _named.FirstFrom(sentence) - 1;
-            while (named >= 0 && !Fits(_named.Mentions[named].Actor))
-            {
-                named--;
-            }
-            return named >= 0 ? [_named.Mentions[named].Actor] : [];
+            return LastBefore(gender, sentence, mention => Fits(mention.Actor));
         }
 
         /// <summary>The last office, organisation, outlet or state that spoke, else the last one named.</summary>
         private ImmutableArray<int> Thing(TextSpan pronoun)
         {
-            if (LastSources() is [var one] && _cast[one].Kind != ActorKind.Person)
+            if (_lastSources is [var one] && _cast[one].Kind != ActorKind.Person)
             {
                 return [one];
             }
-            int named = _named.FirstFrom(pronoun.Start) - 1;
-            while (named >= 0 && _named.Mentions[named].Form != MentionForm.Body)
+            return LastBefore("", pronoun.Start, mention => mention.Form == MentionForm.Body);
+        }
+
+        /// <summary>The last mention that fits before a position; statements come in order, so a search goes no further back than the one before it did.</summary>
+        private ImmutableArray<int> LastBefore(string what, int position, Predicate<Mention> fits)
+        {
+            int end = _named.FirstFrom(position);
+            (int searched, int found) = _lastFound.GetValueOrDefault(what, (0, -1));
+            (searched, found) = searched <= end ? (searched, found) : (0, -1);
+            int named = end - 1;
+            while (named >= searched && !fits(_named.Mentions[named]))
             {
                 named--;
             }
+            named = named >= searched ? named : found;
+            _lastFound[what] = (end, named);
             return named >= 0 ? [_named.Mentions[named].Actor] : [];
         }
 
         private ImmutableArray<int> Plural() => Principals.IsEmpty
-            ? LastSources() is { Length: > 1 } several ? several : LastSources().Where(actor => !_cast[actor].IsHuman).ToImmutableArray()
+            ? _lastSources is { Length: > 1 } several ? several : _lastSources.Where(actor => !_cast[actor].IsHuman).ToImmutableArray()
             : Principals;
-
-        private ImmutableArray<int> LastSources() => _sources.FindLast(sources => !sources.IsEmpty) is { IsDefault: false } last ? last : [];
 
         private static bool IsJoint(ReadOnlySpan<char> words)
         {
@@ -209,11 +221,11 @@ public static class SourceResolver
             bool proper = char.IsUpper(name[0]) && words == name;
             ActorKind kind = plural ? ActorKind.Group : proper ? (name.Contains(' ') ? ActorKind.Organisation : ActorKind.Person) : ActorKind.Unnamed;
             string? country = side is null ? null : _cast[side.Actor].Country;
-            int known = _cast.FindIndex(actor => actor.Kind == kind && actor.Name == name);
-            if (known < 0)
+            if (!_byName.TryGetValue((kind, name), out int known))
             {
+                known = _cast.Count;
                 _cast.Add(new CastMember(kind, name, country, null, ""));
-                known = _cast.Count - 1;
+                _byName.Add((kind, name), known);
             }
             _references.Add(new Reference(phrase, known));
             return known;
