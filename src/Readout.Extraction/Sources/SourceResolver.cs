@@ -62,9 +62,9 @@ public static class SourceResolver
             {
                 "he" or "He" or "him" or "HE" => Human(phrase, "male", within),
                 "she" or "She" or "her" => Human(phrase, "female", within),
-                "I" or "we" or "We" => within is { } outer ? _sources[outer] : LastSources(),
-                "they" or "They" => Plural(),
-                "it" or "It" => Thing(phrase),
+                "I" or "we" or "We" => within is { } outer ? _sources[outer] : LastSources(within),
+                "they" or "They" => Plural(within),
+                "it" or "It" => Thing(phrase, within),
                 _ when IsJoint(words) => Principals,
                 _ => [],
             };
@@ -105,8 +105,8 @@ public static class SourceResolver
                     }
                 }
             }
-            ImmutableArray<int> last = LastSources();
-            if (last is [var one] && Fits(one))
+            ImmutableArray<int> last = LastSources(within);
+            if (last is [var one] && (Fits(one) || _cast[one].Kind == ActorKind.Unnamed))
             {
                 return last;
             }
@@ -119,9 +119,9 @@ public static class SourceResolver
         }
 
         /// <summary>The last office, organisation, outlet or state that spoke, else the last one named.</summary>
-        private ImmutableArray<int> Thing(TextSpan pronoun)
+        private ImmutableArray<int> Thing(TextSpan pronoun, int? within)
         {
-            if (LastSources() is [var one] && _cast[one].Kind != ActorKind.Person)
+            if (LastSources(within) is [var one] && _cast[one].Kind != ActorKind.Person)
             {
                 return [one];
             }
@@ -133,11 +133,22 @@ public static class SourceResolver
             return named >= 0 ? [_named.Mentions[named].Actor] : [];
         }
 
-        private ImmutableArray<int> Plural() => Principals.IsEmpty
-            ? LastSources() is { Length: > 1 } several ? several : LastSources().Where(actor => !_cast[actor].IsHuman).ToImmutableArray()
+        private ImmutableArray<int> Plural(int? within) => Principals.IsEmpty
+            ? LastSources(within) is { Length: > 1 } several ? several : LastSources(within).Where(actor => !_cast[actor].IsHuman).ToImmutableArray()
             : Principals;
 
-        private ImmutableArray<int> LastSources() => _sources.FindLast(sources => !sources.IsEmpty) is { IsDefault: false } last ? last : [];
+        /// <summary>Who spoke last at the same depth: a pronoun goes on from the statement before, not from one quoted inside it.</summary>
+        private ImmutableArray<int> LastSources(int? within)
+        {
+            for (int i = _sources.Count - 1; i > (within ?? -1); i--)
+            {
+                if (_attributed.Statements[i].Within == within && !_sources[i].IsEmpty)
+                {
+                    return _sources[i];
+                }
+            }
+            return within is { } outer ? _sources[outer] : [];
+        }
 
         private static bool IsJoint(ReadOnlySpan<char> words)
         {
