@@ -23,6 +23,13 @@ internal sealed class Tellers
     internal AccountedStatement? Of(TextSpan span) => _bySentence[_text.Named.Tokens.SentenceAt(span.Start)].FirstOrDefault(statement =>
         statement.Statement.Words.Content.Any(piece => piece.Contains(span.Start)) || CuedAt(statement, span.Start));
 
+    /// <summary>Where the piece of content that holds a character ends, of the outermost statement that holds it.</summary>
+    internal int? ContentEnd(int position) => _bySentence[_text.Named.Tokens.SentenceAt(position)]
+        .SelectMany(statement => statement.Statement.Words.Content)
+        .Where(piece => piece.Contains(position))
+        .Select(piece => (int?)piece.End)
+        .FirstOrDefault();
+
     /// <summary>Who is bound: the source of the statement cued there, else the joint or single subject named before.</summary>
     internal ImmutableArray<int> Parties(int position, TextSpan sentence)
     {

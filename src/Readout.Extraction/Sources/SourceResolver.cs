@@ -89,21 +89,23 @@ public static class SourceResolver
             return opens ? [inside[0].Actor] : [];
         }
 
-        /// <summary>A single person of the gender: the first before the pronoun in the statement that holds it, else in the sentence, else the last source, else the last one named.</summary>
+        /// <summary>A single person of the gender: the first before the pronoun in the statement that holds it, else whoever makes that statement, else the sentence's first, else the last source, else the last one named.</summary>
         private ImmutableArray<int> Human(TextSpan pronoun, string gender, int? within)
         {
             bool Fits(int actor) => _cast[actor] is { Kind: ActorKind.Person } person && (person.Country ?? person.Office) is not null && (_cast[actor].Gender.Length == 0 || _cast[actor].Gender == gender);
             int sentence = _named.Tokens.Split.Sentences[_named.Tokens.SentenceAt(pronoun.Start)].Span.Start;
-            int inner = within is { } outer ? _attributed.Statements[outer].Content[0].Start : sentence;
-            foreach (int start in new[] { Math.Min(inner, pronoun.Start), sentence })
+            int? inner = within is { } outer ? _attributed.Statements[outer].Content[0].Start : null;
+            if (inner is not null && FirstBetween(inner.Value, pronoun.Start, Fits) is { } spokenOf)
             {
-                foreach (Mention subject in _named.MentionsIn(new TextSpan(start, pronoun.Start)))
-                {
-                    if (Fits(subject.Actor))
-                    {
-                        return [subject.Actor];
-                    }
-                }
+                return [spokenOf];
+            }
+            if (within is { } holder && _sources[holder] is [var speaker] && Fits(speaker))
+            {
+                return [speaker];
+            }
+            if (FirstBetween(sentence, pronoun.Start, Fits) is { } subject)
+            {
+                return [subject];
             }
             ImmutableArray<int> last = LastSources(within);
             if (last is [var one] && (Fits(one) || _cast[one].Kind == ActorKind.Unnamed))
@@ -116,6 +118,18 @@ public static class SourceResolver
                 named--;
             }
             return named >= 0 ? [_named.Mentions[named].Actor] : [];
+        }
+
+        private int? FirstBetween(int start, int end, Func<int, bool> fits)
+        {
+            foreach (Mention mention in _named.MentionsIn(new TextSpan(Math.Min(start, end), end)))
+            {
+                if (fits(mention.Actor))
+                {
+                    return mention.Actor;
+                }
+            }
+            return null;
         }
 
         /// <summary>The last office, organisation, outlet or state that spoke, else the last one named.</summary>
