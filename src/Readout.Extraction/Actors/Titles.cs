@@ -43,7 +43,7 @@ internal static class Titles
 
     /// <summary>"presidents", "foreign ministers".</summary>
     internal static PhraseIndex<string> Plurals { get; } = new(
-        Known.Where(title => title.Office is "President" or "Prime Minister" or "Chancellor" or "Foreign Minister" or "Defence Minister" or "Leader"
+        Known.Where(title => (title.Office is "President" or "Chancellor" or "Leader" || title.Office.EndsWith("Minister", StringComparison.Ordinal))
                 && !title.Words.Contains(" of ", StringComparison.Ordinal))
             .Select(title => (title.Words + "s", title.Office)));
 

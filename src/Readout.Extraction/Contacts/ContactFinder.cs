@@ -50,7 +50,7 @@ public static class ContactFinder
             if (pair.Length == 2)
             {
                 var extent = TextSpan.Covering(TextSpan.Covering(pair[0].Span, pair[1].Span), trigger.Span);
-                (ContactStatus status, TextSpan? evidence) = Triggers.Status(text.Named.Tokens.Text, Widen(extent, span));
+                (ContactStatus status, TextSpan? evidence) = Triggers.Status(text.Named.Tokens.Text, extent, span);
                 return new Sighting(sentence, trigger, pair, status, evidence);
             }
         }
@@ -112,9 +112,6 @@ public static class ContactFinder
         }
     }
 
-    private static TextSpan Widen(TextSpan extent, TextSpan sentence) =>
-        new(Math.Max(sentence.Start, extent.Start - 50), Math.Min(sentence.End, extent.End + 40));
-
     /// <summary>Another sighting of the same people is the same contact, unless its form or fate is plainly another.</summary>
     private static void Merge(List<Draft> drafts, Dictionary<(int, int), List<Draft>> byPeople, Sighting sighting)
     {
@@ -162,7 +159,7 @@ public static class ContactFinder
             if (Triggers.In(text.Named.Tokens.Text, span) is [var trigger, ..])
             {
                 Mention First(int actor) => text.Named.Mentions.First(mention => mention.Actor == actor);
-                (ContactStatus status, TextSpan? evidence) = Triggers.Status(text.Named.Tokens.Text, Widen(trigger.Span, span));
+                (ContactStatus status, TextSpan? evidence) = Triggers.Status(text.Named.Tokens.Text, trigger.Span, span);
                 return new Sighting(sentence, trigger, [First(one), First(two)], status, evidence);
             }
         }

@@ -31,12 +31,17 @@ internal static partial class Triggers
         return found.ToImmutable();
     }
 
-    /// <summary>The status that a stretch of text shows, with the words that show it; held where none do.</summary>
-    internal static (ContactStatus Status, TextSpan? Evidence) Status(ReportText text, TextSpan span)
+    /// <summary>The status that the words around a contact show, with those words; held where none do.</summary>
+    /// <param name="text">The report's text.</param>
+    /// <param name="extent">From the contact's people to its trigger.</param>
+    /// <param name="sentence">The sentence around them.</param>
+    internal static (ContactStatus Status, TextSpan? Evidence) Status(ReportText text, TextSpan extent, TextSpan sentence)
     {
-        foreach ((Regex pattern, ContactStatus status) in new[]
+        // A verb that ends a contact may stand far behind it ("… has been postponed"); one that plans may there plan another.
+        TextSpan near = Widen(extent, sentence, 40), far = Widen(extent, sentence, 90);
+        foreach ((Regex pattern, ContactStatus status, TextSpan span) in new[]
         {
-            (Cancelling(), ContactStatus.Cancelled), (Denying(), ContactStatus.Denied), (Planning(), ContactStatus.Planned),
+            (Cancelling(), ContactStatus.Cancelled, far), (Denying(), ContactStatus.Denied, near), (Planning(), ContactStatus.Planned, near),
         })
         {
             foreach (ValueMatch match in pattern.EnumerateMatches(text[span]))
@@ -46,6 +51,9 @@ internal static partial class Triggers
         }
         return (ContactStatus.Held, null);
     }
+
+    private static TextSpan Widen(TextSpan extent, TextSpan sentence, int after) =>
+        new(Math.Max(sentence.Start, extent.Start - 50), Math.Min(sentence.End, extent.End + after));
 
     private static (ContactKind Kind, bool Firm) Classify(string words) => words switch
     {

@@ -37,7 +37,8 @@ public static partial class OutcomeFinder
             }
             AccountedStatement? teller = tellers.Of(new TextSpan(match.Index, match.Index + match.Length));
             ImmutableArray<int> parties = tellers.Parties(match.Index, sentence);
-            foreach (TextSpan part in Parts(report, new TextSpan(match.Index, ClauseEnd(report, match.Index + match.Length, sentence.End))))
+            int limit = Math.Clamp(tellers.ContentEnd(match.Index) ?? sentence.End, match.Index + match.Length, sentence.End);
+            foreach (TextSpan part in Parts(report, new TextSpan(match.Index, ClauseEnd(report, match.Index + match.Length, limit))))
             {
                 yield return new ToldOutcome(
                     part, Kind(report.Slice(part), match.Value), parties, teller?.Account, tellers.Hedges(match.Index),

@@ -23,6 +23,12 @@ internal sealed class Tellers
     internal AccountedStatement? Of(TextSpan span) => _bySentence[_text.Named.Tokens.SentenceAt(span.Start)]
         .FirstOrDefault(told => told.Piece.Contains(span.Start) || CuedAt(told.Statement, span.Start)).Statement;
 
+    /// <summary>Where the piece of content that holds a character ends, of the outermost statement that holds it.</summary>
+    internal int? ContentEnd(int position) => _bySentence[_text.Named.Tokens.SentenceAt(position)]
+        .Where(told => told.Piece.Contains(position))
+        .Select(told => (int?)told.Piece.End)
+        .FirstOrDefault();
+
     /// <summary>Who is bound: the source of the statement cued there, else the joint or single subject named before.</summary>
     internal ImmutableArray<int> Parties(int position, TextSpan sentence)
     {

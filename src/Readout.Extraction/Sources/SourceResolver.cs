@@ -27,6 +27,9 @@ public static class SourceResolver
         private static readonly FrozenSet<string> Links = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
             "of", "for", "at", "in", "from", "with", "to", "on", "near", "close");
 
+        /// <summary>Stands for the statement that holds the outermost ones.</summary>
+        private const int Outermost = -1;
+
         private readonly AttributedText _attributed;
         private readonly NamedText _named;
         private readonly List<CastMember> _cast;
@@ -34,7 +37,7 @@ public static class SourceResolver
         private readonly List<ImmutableArray<int>> _sources = [];
         private readonly Dictionary<(ActorKind, string), int> _byName = [];
         private readonly Dictionary<string, (int Searched, int Found)> _lastFound = [];
-        private ImmutableArray<int> _lastSources = [];
+        private readonly Dictionary<int, ImmutableArray<int>> _lastWithin = [];
 
         internal Reading(AttributedText attributed)
         {
@@ -58,7 +61,10 @@ public static class SourceResolver
         {
             ImmutableArray<int> sources = statement.Source is { } source ? Who(source, statement.Within) : [];
             _sources.Add(sources);
-            _lastSources = sources.IsEmpty ? _lastSources : sources;
+            if (!sources.IsEmpty)
+            {
+                _lastWithin[statement.Within ?? Outermost] = sources;
+            }
             ImmutableArray<int> addressees = statement.Addressee is { } told ? Who(told, statement.Within) : UrgedOne(statement);
             return new SourcedStatement(statement, sources, addressees);
         }
@@ -70,9 +76,9 @@ public static class SourceResolver
             {
                 "he" or "He" or "him" or "HE" => Human(phrase, "male", within),
                 "she" or "She" or "her" => Human(phrase, "female", within),
-                "I" or "we" or "We" => within is { } outer ? _sources[outer] : _lastSources,
-                "they" or "They" => Plural(),
-                "it" or "It" => Thing(phrase),
+                "I" or "we" or "We" => within is { } outer ? _sources[outer] : LastSources(within),
+                "they" or "They" => Plural(within),
+                "it" or "It" => Thing(phrase, within),
                 _ when IsJoint(words) => Principals,
                 _ => [],
             };
@@ -97,34 +103,48 @@ public static class SourceResolver
             return opens ? [inside[0].Actor] : [];
         }
 
-        /// <summary>A single person of the gender: the first before the pronoun in the statement that holds it, else in the sentence, else the last source, else the last one named.</summary>
+        /// <summary>A single person of the gender: the first before the pronoun in the statement that holds it, else whoever makes that statement, else the sentence's first, else the last source, else the last one named.</summary>
         private ImmutableArray<int> Human(TextSpan pronoun, string gender, int? within)
         {
             bool Fits(int actor) => _cast[actor] is { Kind: ActorKind.Person } person && (person.Country ?? person.Office) is not null && (_cast[actor].Gender.Length == 0 || _cast[actor].Gender == gender);
             int sentence = _named.Tokens.Split.Sentences[_named.Tokens.SentenceAt(pronoun.Start)].Span.Start;
-            int inner = within is { } outer ? _attributed.Statements[outer].Content[0].Start : sentence;
-            foreach (int start in new[] { Math.Min(inner, pronoun.Start), sentence })
+            int? inner = within is { } outer ? _attributed.Statements[outer].Content[0].Start : null;
+            if (inner is not null && FirstBetween(inner.Value, pronoun.Start, Fits) is { } spokenOf)
             {
-                foreach (Mention subject in _named.MentionsIn(new TextSpan(start, pronoun.Start)))
-                {
-                    if (Fits(subject.Actor))
-                    {
-                        return [subject.Actor];
-                    }
-                }
+                return [spokenOf];
             }
-            ImmutableArray<int> last = _lastSources;
-            if (last is [var one] && Fits(one))
+            if (within is { } holder && _sources[holder] is [var speaker] && Fits(speaker))
+            {
+                return [speaker];
+            }
+            if (FirstBetween(sentence, pronoun.Start, Fits) is { } subject)
+            {
+                return [subject];
+            }
+            ImmutableArray<int> last = LastSources(within);
+            if (last is [var one] && (Fits(one) || _cast[one].Kind == ActorKind.Unnamed))
             {
                 return last;
             }
             return LastBefore(gender, sentence, mention => Fits(mention.Actor));
         }
 
-        /// <summary>The last office, organisation, outlet or state that spoke, else the last one named.</summary>
-        private ImmutableArray<int> Thing(TextSpan pronoun)
+        private int? FirstBetween(int start, int end, Func<int, bool> fits)
         {
-            if (_lastSources is [var one] && _cast[one].Kind != ActorKind.Person)
+            foreach (Mention mention in _named.MentionsIn(new TextSpan(Math.Min(start, end), end)))
+            {
+                if (fits(mention.Actor))
+                {
+                    return mention.Actor;
+                }
+            }
+            return null;
+        }
+
+        /// <summary>The last office, organisation, outlet or state that spoke, else the last one named.</summary>
+        private ImmutableArray<int> Thing(TextSpan pronoun, int? within)
+        {
+            if (LastSources(within) is [var one] && _cast[one].Kind != ActorKind.Person)
             {
                 return [one];
             }
@@ -147,9 +167,13 @@ public static class SourceResolver
             return named >= 0 ? [_named.Mentions[named].Actor] : [];
         }
 
-        private ImmutableArray<int> Plural() => Principals.IsEmpty
-            ? _lastSources is { Length: > 1 } several ? several : _lastSources.Where(actor => !_cast[actor].IsHuman).ToImmutableArray()
+        private ImmutableArray<int> Plural(int? within) => Principals.IsEmpty
+            ? LastSources(within) is { Length: > 1 } several ? several : LastSources(within).Where(actor => !_cast[actor].IsHuman).ToImmutableArray()
             : Principals;
+
+        /// <summary>Who spoke last at the same depth: a pronoun goes on from the statement before, not from one quoted inside it.</summary>
+        private ImmutableArray<int> LastSources(int? within) =>
+            _lastWithin.TryGetValue(within ?? Outermost, out ImmutableArray<int> last) ? last : within is { } outer ? _sources[outer] : [];
 
         private static bool IsJoint(ReadOnlySpan<char> words)
         {
