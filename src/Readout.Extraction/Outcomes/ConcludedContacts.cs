@@ -21,8 +21,22 @@ public sealed record ToldOutcome(
 /// <param name="By">Whose word it is.</param>
 public sealed record ToldHistory(TextSpan Span, string? LastContact, int? By);
 
-/// <summary>Contacts with what came of the main one and what went before it.</summary>
+/// <summary>Contacts with what came of them and what went before them.</summary>
 /// <param name="Told">The contacts.</param>
 /// <param name="Outcomes">What was agreed or is to follow.</param>
 /// <param name="History">What is said of earlier contacts.</param>
-public sealed record ConcludedContacts(ToldContacts Told, ImmutableArray<ToldOutcome> Outcomes, ImmutableArray<ToldHistory> History);
+public sealed record ConcludedContacts(ToldContacts Told, ImmutableArray<ToldOutcome> Outcomes, ImmutableArray<ToldHistory> History)
+{
+    /// <summary>The contact an outcome came of: the first in which all its parties took part, else the main one.</summary>
+    public ToldContact? ContactOf(ToldOutcome outcome) =>
+        Told.Contacts.FirstOrDefault(contact => !outcome.Parties.IsEmpty && outcome.Parties.All(contact.Participants.Contains))
+        ?? Told.Contacts.FirstOrDefault();
+
+    /// <summary>The contact a history claim is made of: the one its sentence tells of, else the main one.</summary>
+    public ToldContact? ContactOf(ToldHistory claim)
+    {
+        int sentence = Told.Accounted.Named.Tokens.SentenceAt(claim.Span.Start);
+        return Told.Contacts.FirstOrDefault(contact => Told.Accounted.Named.Tokens.SentenceAt(contact.KindEvidence[0].Start) == sentence)
+            ?? Told.Contacts.FirstOrDefault();
+    }
+}

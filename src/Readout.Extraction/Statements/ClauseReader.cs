@@ -17,6 +17,7 @@ internal sealed class ClauseReader(TokenView view)
     private const int DeepestNesting = 6;
 
     private readonly NounPhrases _phrases = new(view);
+    private readonly Subjects _subjects = new(view, new NounPhrases(view));
     private readonly CueFinder _cues = new(view);
     private readonly Adjuncts _adjuncts = new(view, new NounPhrases(view));
     private readonly List<FoundStatement> _found = [];
@@ -98,7 +99,7 @@ internal sealed class ClauseReader(TokenView view)
     /// <summary>"CONTENT, X said", also with more content after it.</summary>
     private int? Trailing(Cue cue, Clause clause)
     {
-        int subjectEnd = BeforeAdverbs(cue.First, clause.Start);
+        int subjectEnd = _subjects.BeforeAdverbs(cue.First, clause.Start);
         if (_phrases.Before(subjectEnd, clause.Start) is not { } source || source <= clause.Start + 1 || !view.ClosesClause(source - 1))
         {
             return null;
@@ -110,16 +111,6 @@ internal sealed class ClauseReader(TokenView view)
         bool last = spoken || AtBoundary(adjunct.End, clause.End);
         return !last || (opener && !parenthesis && adjunct.End < clause.End - 1) ? null
             : Embrace(cue, view.Text.Cover(source, subjectEnd), adjunct, clause, source - 1, source);
-    }
-
-    /// <summary>"reportedly agreed": where the phrase before a cue ends.</summary>
-    private int BeforeAdverbs(int end, int floor)
-    {
-        while (end - 1 > floor && view[end - 1].Length > 4 && view[end - 1].EndsWith("ly", StringComparison.Ordinal))
-        {
-            end--;
-        }
-        return end;
     }
 
     /// <summary>Adds a statement whose content stands before it, perhaps after it too, and reads that content.</summary>
@@ -196,7 +187,7 @@ internal sealed class ClauseReader(TokenView view)
 
     private int? Leading(Cue cue, Clause clause, ref TextSpan? subject)
     {
-        (TextSpan? source, int? sourceToken) = Source(cue, clause, subject);
+        (TextSpan? source, int? sourceToken) = _subjects.Of(cue, clause, subject);
         if (source is null)
         {
             return null;
@@ -218,55 +209,6 @@ internal sealed class ClauseReader(TokenView view)
         int index = Add(cue, source, adjunct, [content], clause, sourceToken);
         Read(new Clause(start, end, index, clause.Depth + 1));
         return end;
-    }
-
-    /// <summary>Who the cue belongs to: the phrase before it, the antecedent of "who", or the subject of the cue before it.</summary>
-    private (TextSpan? Source, int? Token) Source(Cue cue, Clause clause, TextSpan? subject)
-    {
-        int end = cue.First;
-        if (view.Is(end - 1, clause.End, "who") && end - 1 > clause.Start)
-        {
-            int antecedentEnd = view[end - 2] is "," ? end - 2 : end - 1;
-            return _phrases.Before(antecedentEnd, clause.Start) is { } antecedent
-                ? (view.Text.Cover(antecedent, antecedentEnd), antecedent) : (null, null);
-        }
-        if (end - 1 >= clause.Start && view.Kind(end - 1) == TokenKind.QuoteOpen)
-        {
-            end--; // Macron “emphasised …”
-        }
-        end = BeforeAdverbs(end, clause.Start);
-        bool free = end <= clause.Start || !view.ClosesClause(end - 1) || view[end - 1] is ",";
-        int? start = free && end > clause.Start && cue.Word.Form != CueForm.Participle ? _phrases.Before(end, clause.Start) : null;
-        if (start is { } found)
-        {
-            bool bare = cue.First == cue.Verb;
-            bool noun = view[cue.Verb].EndsWith("s", StringComparison.Ordinal) && !IsDefinite(found, end);
-            if (bare && (cue.Word.Form == CueForm.Base ? !IsPlural(found, end) || (cue.Word.Manner == CueManner.Act && !IsDefinite(found, end)) : noun))
-            {
-                return (null, null);
-            }
-            return (view.Text.Cover(found, view[end - 1] is "," ? end - 1 : end), found);
-        }
-        bool coordinated = end > clause.Start && view[end - 1] is "and" or "but" or "," or "then" or "or";
-        return coordinated || cue.Word.Form == CueForm.Participle && end > clause.Start && view.ClosesClause(end - 1) ? (subject, null) : (null, null);
-    }
-
-    /// <summary>Whether a phrase is a name, a pronoun or has a determiner, so that "requests" after it is no noun.</summary>
-    private bool IsDefinite(int start, int end) =>
-        view.Is(start, WordClasses.Pronouns) || view[start] is "the" or "The" or "a" or "A" or "both" or "Both"
-        || view.MentionUpTo(end) is { Form: not Actors.MentionForm.Adjective } || (char.IsUpper(view[end - 1][0]) && view.MentionUpTo(end) is null);
-
-    /// <summary>Whether a phrase may govern "say" rather than "says".</summary>
-    private bool IsPlural(int start, int end)
-    {
-        ReadOnlySpan<char> head = view[end - 1];
-        bool joint = false;
-        for (int token = start; token < end; token++)
-        {
-            joint |= view[token] is "and";
-        }
-        return joint || head is "they" or "They" or "we" or "We" or "I" or "you" or "You" or "who" or "people" or "police"
-            || (head.EndsWith("s", StringComparison.Ordinal) && view.MentionUpTo(end) is null);
     }
 
     /// <summary>Where the content that begins at a token stops: before a further cue of the same subject, or at the clause's end.</summary>
