@@ -20,8 +20,8 @@ internal sealed class RecordWriter
     private readonly ReportText _report;
     private readonly ActorNumbers _actors;
     private readonly Tellers _tellers;
-    private readonly ILookup<ToldContact?, ToldHistory> _history;
-    private readonly ILookup<ToldContact?, ToldOutcome> _outcomes;
+    private readonly ILookup<int, ToldHistory> _history;
+    private readonly ILookup<int, ToldOutcome> _outcomes;
     private readonly Quoting _quoting;
 
     private RecordWriter(IssuedContacts issued)
@@ -31,8 +31,8 @@ internal sealed class RecordWriter
         _report = _text.Named.Tokens.Text;
         _actors = new ActorNumbers(issued);
         _tellers = new Tellers(_text);
-        _history = issued.Concluded.History.ToLookup(issued.Concluded.ContactOf, ReferenceEqualityComparer.Instance);
-        _outcomes = issued.Concluded.Outcomes.ToLookup(issued.Concluded.ContactOf, ReferenceEqualityComparer.Instance);
+        _history = issued.Concluded.History.ToLookup(issued.Concluded.ContactOf);
+        _outcomes = issued.Concluded.Outcomes.ToLookup(issued.Concluded.ContactOf);
         _quoting = new Quoting(_text.Named.Tokens);
     }
 
@@ -117,8 +117,8 @@ internal sealed class RecordWriter
         },
         Claims = [.. Claims(contact)],
         Accounts = contact.Main ? [.. AccountsOf()] : [],
-        History = [.. _history[contact].Select(ToRecord)],
-        Outcomes = [.. _outcomes[contact].Select(ToRecord)],
+        History = [.. _history[index].Select(ToRecord)],
+        Outcomes = [.. _outcomes[index].Select(ToRecord)],
     };
 
     private HistoryClaim ToRecord(ToldHistory history) => new(_report.ToRecord(history.Span), history.LastContact, _actors.Id(history.By));

@@ -27,16 +27,15 @@ public sealed record ToldHistory(TextSpan Span, string? LastContact, int? By);
 /// <param name="History">What is said of earlier contacts.</param>
 public sealed record ConcludedContacts(ToldContacts Told, ImmutableArray<ToldOutcome> Outcomes, ImmutableArray<ToldHistory> History)
 {
-    /// <summary>The contact an outcome came of: the first in which all its parties took part, else the main one.</summary>
-    public ToldContact? ContactOf(ToldOutcome outcome) =>
-        Told.Contacts.FirstOrDefault(contact => !outcome.Parties.IsEmpty && outcome.Parties.All(contact.Participants.Contains))
-        ?? Told.Contacts.FirstOrDefault();
+    /// <summary>The index of the contact an outcome came of: the first in which all its parties took part, else the main one.</summary>
+    public int ContactOf(ToldOutcome outcome) => Math.Max(0, Told.Contacts.IndexOf(Told.Contacts.FirstOrDefault(
+        contact => !outcome.Parties.IsEmpty && outcome.Parties.All(actor => contact.Participants.Contains(actor)))!));
 
-    /// <summary>The contact a history claim is made of: the one its sentence tells of, else the main one.</summary>
-    public ToldContact? ContactOf(ToldHistory claim)
+    /// <summary>The index of the contact a history claim is made of: the one its sentence tells of, else the main one.</summary>
+    public int ContactOf(ToldHistory claim)
     {
         int sentence = Told.Accounted.Named.Tokens.SentenceAt(claim.Span.Start);
-        return Told.Contacts.FirstOrDefault(contact => Told.Accounted.Named.Tokens.SentenceAt(contact.KindEvidence[0].Start) == sentence)
-            ?? Told.Contacts.FirstOrDefault();
+        return Math.Max(0, Told.Contacts.IndexOf(Told.Contacts.FirstOrDefault(
+            contact => Told.Accounted.Named.Tokens.SentenceAt(contact.KindEvidence[0].Start) == sentence)!));
     }
 }
