@@ -1,7 +1,20 @@
-using static TorchSharp.torch;
-set_num_threads(1);
-var a = rand(512, 512);
-var b = rand(512, 512);
-var watch = System.Diagnostics.Stopwatch.StartNew();
-for (var i = 0; i < 100; i++) { using var c = mm(a, b); }
-Console.WriteLine($"{100 * 2.0 * 512 * 512 * 512 / watch.Elapsed.TotalSeconds / 1e9} GFLOP/s");
+using Readout.Lab.Data;
+using Readout.Lab.Training;
+
+TorchSharp.torch.set_num_threads(int.Parse(Environment.GetEnvironmentVariable("OMP_NUM_THREADS") ?? "1"));
+switch (args)
+{
+    case ["vocabulary"]:
+        VocabularyBuilder.Build();
+        break;
+    case ["pretrain", ..]:
+        Pretraining.Run(args[1..]);
+        break;
+    case ["train", "joint", ..]:
+        JointTraining.Run(args[2..]);
+        break;
+    default:
+        Console.Error.WriteLine("usage: lab vocabulary | pretrain | train joint");
+        return 2;
+}
+return 0;

@@ -1,0 +1,167 @@
+using System.Diagnostics;
+using System.Globalization;
+using Readout.Inference;
+using Readout.Lab.Data;
+using Readout.Lab.Model;
+using Readout.Language.Tagging;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Readout.Lab.Training;
+
+/// <summary>Trains tags, lemmas, parser and names together: silver sentences fade out, gold ones stay.</summary>
+internal sealed class JointTraining
+{
+    private const int Seed = 20250701;
+    private const double PeakRate = 1.5e-3, SilverWeight = 0.5;
+    private readonly Random _random = new(Seed);
+    private readonly Options _options;
+    private readonly FormTable _forms;
+    private readonly TrainingData _data;
+    private readonly JointModule _model;
+    private readonly List<Parameter> _trainable;
+    private readonly optim.Optimizer _optimizer;
+    private readonly Averaging _averaging;
+
+    private JointTraining(Options options)
+    {
+        _options = options;
+        random.manual_seed(Seed);
+        var vocabulary = WeightFile.Read(Paths.Checkpoint(VocabularyBuilder.File));
+        _forms = new FormTable(new Vocabulary(vocabulary.Raw<ulong>("vocabulary/forms", WeightKind.Key)));
+        _data = new TrainingData(_forms);
+        _model = new JointModule(vocabulary, options.Size, _data.Labels, dropout: 0.3);
+        if (options.Text("encoder", "") is { Length: > 0 } pretrained)
+        {
+            _model.Encoder.load(Paths.Checkpoint(pretrained));
+        }
+        _trainable = [.. _model.parameters()];
+        _optimizer = optim.AdamW(_trainable, PeakRate, 0.9, 0.98, weight_decay: 1e-3);
+        _averaging = new Averaging(_model);
+    }
+
+    public static void Run(string[] args) => new JointTraining(Options.Of(args)).Train();
+
+    private void Train()
+    {
+        Console.WriteLine($"gold {_data.Gold.Count}, entities {_data.Entities.Count}, silver {_data.Silver.Count} sentences; " +
+            $"morph {_data.Labels.Morph.Count}, scripts {_data.Labels.Scripts.Count}, relations {_data.Labels.Relations.Count}");
+        var minutes = _options.Number("minutes", 0);
+        var epochs = (int)_options.Number("epochs", 20);
+        var watch = Stopwatch.StartNew();
+        for (var epoch = 0; epoch < epochs; epoch++)
+        {
+            var plan = Plan(epoch, epochs);
+            double loss = 0;
+            for (var i = 0; i < plan.Count; i++)
+            {
+                var done = (epoch + (double)i / plan.Count) / epochs;
+                Schedule.Set(_optimizer, PeakRate * Math.Min(1, (epoch * plan.Count + i + 1) / 200.0) * Math.Max(0.01, 1 - done));
+                loss += Step(plan[i]);
+                if (i % 100 == 99)
+                {
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                        $"  {i + 1}/{plan.Count} loss {loss / (i + 1):f3} after {watch.Elapsed.TotalMinutes:f1} min"));
+                }
+                if (i % 4 == 0)
+                {
+                    _averaging.Update();
+                }
+            }
+            using (_averaging.Applied())
+            {
+                var report = Evaluation.Report(_model, _forms, _data);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"epoch {epoch + 1} loss {loss / plan.Count:f3} {report} after {watch.Elapsed.TotalMinutes:f1} min"));
+                Export.Write(_model, _data, Paths.Checkpoint(_options.Output));
+            }
+        }
+    }
+
+    private List<IReadOnlyList<LabelledSentence>> Plan(int epoch, int epochs)
+    {
+        var silverShare = Math.Max(0, 0.35 - 0.7 * epoch / epochs);
+        var silver = _data.Silver.Where(_ => _random.NextDouble() < silverShare);
+        var entities = _data.Entities.Where(_ => _random.NextDouble() < 0.6);
+        var batches = Batches(_data.Gold).Concat(Batches(entities)).Concat(Batches(silver)).ToArray();
+        _random.Shuffle(batches);
+        return [.. batches];
+    }
+
+    // Sentences of like length share a batch.
+    private IEnumerable<IReadOnlyList<LabelledSentence>> Batches(IEnumerable<LabelledSentence> sentences)
+    {
+        var size = (int)_options.Number("batch", 1200);
+        var sorted = sentences.OrderBy(s => s.Length + 3 * _random.NextDouble()).ToList();
+        for (var start = 0; start < sorted.Count;)
+        {
+            var end = start;
+            for (var words = 0; end < sorted.Count && (end == start || words + sorted[end].Length <= size); end++)
+            {
+                words += sorted[end].Length;
+            }
+            yield return sorted[start..end];
+            start = end;
+        }
+    }
+
+    private double Step(IReadOnlyList<LabelledSentence> batch)
+    {
+        using var scope = NewDisposeScope();
+        _model.train();
+        var (rows, mask) = _forms.Batch([.. batch.Select(s => s.Forms)], (_, _) => _random.NextDouble() switch
+        {
+            < 0.02 => Hiding.Whole,
+            < 0.12 => Hiding.Form,
+            _ => Hiding.Nothing,
+        });
+        var loss = Loss(batch, rows, mask);
+        _optimizer.zero_grad();
+        loss.backward();
+        nn.utils.clip_grad_norm_(_trainable, 2.0);
+        _optimizer.step();
+        return loss.item<float>();
+    }
+
+    private Tensor Loss(IReadOnlyList<LabelledSentence> batch, Tensor rows, Tensor mask)
+    {
+        var scores = _model.call(rows, mask);
+        var parts = new List<Tensor>();
+        void Add(Tensor logits, Func<LabelledSentence, int[]> labels, double weight)
+        {
+            if (batch.Any(s => labels(s).Any(l => l >= 0)))
+            {
+                parts.Add(weight * functional.cross_entropy(logits.flatten(0, 1), Padded(batch, labels).flatten(), ignore_index: LabelledSentence.Unknown));
+            }
+        }
+        var silver = batch[0].Tags[0] >= 0;
+        var weight = silver ? SilverWeight : 1;
+        Add(scores.Morph, s => s.Morph, 1);
+        Add(scores.Tags, s => s.Tags, weight);
+        Add(scores.Scripts, s => s.Scripts, 0.5);
+        Add(scores.Names, s => s.Names, silver ? 0.2 : 1);
+        Add(scores.Arcs, s => s.Heads, weight);
+        if (batch[0].Heads[0] >= 0)
+        {
+            Add(_model.Relations(scores.State, Padded(batch, s => s.Heads)), s => s.Relations, weight);
+        }
+        return parts.Aggregate((a, b) => a + b);
+    }
+
+    public static Tensor Padded(IReadOnlyList<LabelledSentence> batch, Func<LabelledSentence, int[]> labels)
+    {
+        var longest = batch.Max(s => s.Length);
+        var padded = new long[batch.Count * longest];
+        Array.Fill(padded, LabelledSentence.Unknown);
+        for (var s = 0; s < batch.Count; s++)
+        {
+            var own = labels(batch[s]);
+            for (var w = 0; w < own.Length; w++)
+            {
+                padded[s * longest + w] = own[w];
+            }
+        }
+        return tensor(padded, batch.Count, longest);
+    }
+}
