@@ -36,6 +36,10 @@ internal sealed class JointTraining
         {
             _model.Encoder.load(Paths.Checkpoint(pretrained));
         }
+        if (options.Text("from", "") is { Length: > 0 } checkpoint)
+        {
+            _model.load(Paths.Checkpoint(checkpoint));
+        }
         _trainable = [.. _model.parameters()];
         _optimizer = optim.AdamW(_trainable, PeakRate, 0.9, 0.98, weight_decay: 1e-3);
         _averaging = new Averaging(_model);
@@ -47,7 +51,6 @@ internal sealed class JointTraining
     {
         Console.WriteLine($"gold {_data.Gold.Count}, entities {_data.Entities.Count}, silver {_data.Silver.Count} sentences; " +
             $"morph {_data.Labels.Morph.Count}, scripts {_data.Labels.Scripts.Count}, relations {_data.Labels.Relations.Count}");
-        var minutes = _options.Number("minutes", 0);
         var epochs = (int)_options.Number("epochs", 20);
         var watch = Stopwatch.StartNew();
         for (var epoch = 0; epoch < epochs; epoch++)
@@ -75,6 +78,7 @@ internal sealed class JointTraining
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                     $"epoch {epoch + 1} loss {loss / plan.Count:f3} {report} after {watch.Elapsed.TotalMinutes:f1} min"));
                 Export.Write(_model, _data, Paths.Checkpoint(_options.Output));
+                _model.save(Paths.Checkpoint(_options.Output + ".bin"));
             }
         }
     }

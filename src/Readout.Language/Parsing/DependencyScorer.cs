@@ -1,0 +1,150 @@
+using Readout.Inference;
+using Readout.Language.Tagging;
+
+namespace Readout.Language.Parsing;
+
+/// <summary>Finds each word's head and the relation to it in encoded sentences.</summary>
+internal sealed class DependencyScorer
+{
+    /// <summary>Longer sentences are parsed in pieces of this many words, so that time grows with length and not its square.</summary>
+    public const int LongestPiece = 320;
+
+    private readonly Kernels _kernels;
+    private readonly PackedMatrix _arcDependent, _arcHead, _arcForm, _relationDependent, _relationHead;
+    private readonly Classifier _relation;
+    private readonly float[] _rootArcHead, _rootRelationHead;
+
+    public DependencyScorer(Weights weights, Kernels kernels)
+    {
+        _kernels = kernels;
+        _arcDependent = Layer(weights, "arcDependent");
+        _arcHead = Layer(weights, "arcHead");
+        _arcForm = PackedMatrix.OfInputs(weights.Floats("arcForm"), weights.Floats("arcHeadBias"), _arcHead.Columns);
+        _relationDependent = Layer(weights, "relationDependent");
+        _relationHead = Layer(weights, "relationHead");
+        _relation = new Classifier(weights, "relation", "labels/relations", kernels);
+        var root = weights.Floats("root", _arcHead.Rows);
+        _rootArcHead = Product(root, _arcHead);
+        _kernels.Rectify(_rootArcHead);
+        _rootRelationHead = Product(root, _relationHead);
+    }
+
+    /// <summary>Parses a block's sentences.</summary>
+    /// <param name="block">Encoded sentences.</param>
+    /// <param name="width">Width of the encoding.</param>
+    /// <param name="found">Called for each word with its row, the number of its head in its sentence, its relation and how sure that is.</param>
+    public void Parse(WordBlock block, int width, Action<int, int, string, float> found)
+    {
+        var states = block.States(width);
+        var dependents = Rectified(block, states, _arcDependent, "arc dependents");
+        var asked = block.Room("arc questions", _arcForm.PaddedColumns);
+        _kernels.Multiply(dependents, _arcDependent.PaddedColumns, block.Rows, _arcForm, asked);
+        var heads = Rectified(block, states, _arcHead, "arc heads");
+        var chosen = new int[block.Rows];
+        var sure = new float[block.Rows];
+        foreach (var (start, end) in block.Sentences)
+        {
+            for (var piece = start; piece < end; piece += LongestPiece)
+            {
+                ChooseHeads(piece, Math.Min(end, piece + LongestPiece), start, asked, heads, chosen, sure);
+            }
+        }
+        NameRelations(block, states, chosen, sure, found);
+    }
+
+    private Span<float> Rectified(WordBlock block, ReadOnlySpan<float> states, PackedMatrix layer, string room)
+    {
+        var values = block.Room(room, layer.PaddedColumns);
+        _kernels.Multiply(states, layer.Rows, block.Rows, layer, values);
+        _kernels.Rectify(values);
+        return values;
+    }
+
+    private void ChooseHeads(
+        int start, int end, int sentence, ReadOnlySpan<float> asked, ReadOnlySpan<float> heads, int[] chosen, float[] sure)
+    {
+        var depth = _arcHead.PaddedColumns;
+        var words = end - start;
+        var stride = PackedMatrix.Padded(words + 1);
+        var candidates = new float[(words + 1) * depth];
+        _rootArcHead.CopyTo(candidates, 0);
+        heads.Slice(start * depth, words * depth).CopyTo(candidates.AsSpan(depth));
+        var scores = new float[words * stride];
+        _kernels.MultiplyRows(asked.Slice(start * depth, words * depth), words, candidates, words + 1, depth, new float[stride * depth], scores);
+        for (var word = 0; word < words; word++)
+        {
+            var row = scores.AsSpan(word * stride, stride);
+            row[(words + 1)..].Fill(PackedMatrix.Void);
+            row[word + 1] = PackedMatrix.Void;
+        }
+        var tree = SpanningTree.Best(scores, stride, words);
+        for (var word = 0; word < words; word++)
+        {
+            var row = scores.AsSpan(word * stride, stride);
+            var best = row[_kernels.IndexOfMax(row)];
+            sure[start + word] = MathF.Exp(row[tree[word]] - best) / _kernels.SumOfExponentials(row, best);
+            // A later piece's root hangs on the sentence's first word.
+            chosen[start + word] = tree[word] > 0 ? tree[word] + start - sentence : start > sentence ? 1 : 0;
+        }
+    }
+
+    private void NameRelations(WordBlock block, ReadOnlySpan<float> states, int[] chosen, float[] sure, Action<int, int, string, float> found)
+    {
+        var depth = _relationHead.PaddedColumns;
+        var dependents = block.Room("relation dependents", depth);
+        _kernels.Multiply(states, _relationDependent.Rows, block.Rows, _relationDependent, dependents);
+        var heads = block.Room("relation heads", depth);
+        _kernels.Multiply(states, _relationHead.Rows, block.Rows, _relationHead, heads);
+        foreach (var (start, end) in block.Sentences)
+        {
+            for (var row = start; row < end; row++)
+            {
+                var head = chosen[row] == 0 ? _rootRelationHead : heads.Slice((start + chosen[row] - 1) * depth, depth);
+                var own = dependents.Slice(row * depth, depth);
+                _kernels.AddRectified(own, head, own);
+            }
+        }
+        var scores = block.Room("relation scores", _relation.Stride);
+        _relation.Score(dependents, block.Rows, scores);
+        foreach (var (start, end) in block.Sentences)
+        {
+            for (var row = start; row < end; row++)
+            {
+                found(row, chosen[row], Relation(scores.Slice(row * _relation.Stride, _relation.Stride), chosen[row]), sure[row]);
+            }
+        }
+    }
+
+    // Only the root is called root.
+    private string Relation(Span<float> scores, int head)
+    {
+        if (head == 0)
+        {
+            return "root";
+        }
+        var (label, _) = _relation.Best(scores);
+        if (_relation.Labels[label] == "root")
+        {
+            scores[label] = PackedMatrix.Void;
+            (label, _) = _relation.Best(scores);
+        }
+        return _relation.Labels[label];
+    }
+
+    private float[] Product(ReadOnlySpan<float> vector, PackedMatrix layer)
+    {
+        var product = new float[layer.PaddedColumns];
+        _kernels.Multiply(vector, layer.Rows, 1, layer, product);
+        return product;
+    }
+
+    private static PackedMatrix Layer(Weights weights, string name)
+    {
+        var shape = weights[name + "/weight"].Shape.Span;
+        if (shape[0] % PackedMatrix.PanelWidth != 0)
+        {
+            throw new WeightsException(weights.Source, $"array '{name}/weight' has {shape[0]} rows, not a multiple of {PackedMatrix.PanelWidth}");
+        }
+        return PackedMatrix.OfOutputs(weights.Floats(name + "/weight"), weights.Floats(name + "/bias", shape[0]), shape[1]);
+    }
+}
