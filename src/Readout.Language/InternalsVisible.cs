@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("lab")]
+[assembly: InternalsVisibleTo("Readout.Tests")]
