@@ -25,6 +25,9 @@ switch (args)
     case ["evaluate", var parser, var segmenter]:
         Evaluate.Run(parser, segmenter);
         break;
+    case ["speed", var parser, var segmenter]:
+        Speed.Run(parser, segmenter);
+        break;
     default:
         Console.Error.WriteLine("usage: lab vocabulary | pretrain | train joint");
         return 2;

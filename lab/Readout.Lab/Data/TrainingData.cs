@@ -5,7 +5,7 @@ namespace Readout.Lab.Data;
 /// <summary>All sentences that the joint model learns from and is watched on, as numbers.</summary>
 internal sealed class TrainingData
 {
-    private const int LongestSentence = 100;
+    private const int LongestSentence = 100, Re3dTimes = 4;
     private readonly FormTable _forms;
     private readonly EntityCorpora _entities = new();
 
@@ -17,7 +17,7 @@ internal sealed class TrainingData
         Gold = [.. gold.Select(Numbered).Where(Short)];
         EwtDev = [.. Treebank.Read("ud/ewt-dev.conllu").Sentences.Select(Numbered)];
         GumDev = [.. Treebank.Read("ud/gum-dev.conllu").Sentences.Select(Numbered)];
-        Entities = [.. _entities.Gmb.Concat(_entities.Wikigold).Concat(_entities.Re3d).Concat(_entities.Re3d).Select(Numbered).Where(Short)];
+        Entities = [.. _entities.Gmb.Concat(_entities.Wikigold).Concat(Enumerable.Repeat(_entities.Re3d, Re3dTimes).SelectMany(s => s)).Select(Numbered).Where(Short)];
         GmbDev = [.. _entities.GmbHeldOut.Select(Numbered)];
         Re3dDev = [.. _entities.Re3dHeldOut.Select(Numbered)];
         Silver = [.. SilverCorpus.Sentences().Where(s => s.Length is > 3 and <= 60).Select(Numbered)];

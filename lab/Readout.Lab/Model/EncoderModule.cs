@@ -105,7 +105,7 @@ internal sealed class EncoderModule : Module<Tensor, Tensor, Tensor>
     private static Tensor Shifted(Tensor values, long step, long words) =>
         functional.pad(values.narrow(1, 0, words - step), [0, 0, step, 0]);
 
-    private Tensor Drop(Tensor values) => training && _dropout > 0 ? functional.dropout(values, _dropout, true) : values;
+    private Tensor Drop(Tensor values) => training ? LockedDropout.Apply(values, _dropout) : values;
 
     private static Tensor Vectors(Weights vocabulary)
     {

@@ -7,14 +7,14 @@ using static TorchSharp.torch.nn;
 namespace Readout.Lab.Model;
 
 /// <summary>What the joint model says of a batch: scores of every label for every word.</summary>
-internal sealed record JointScores(Tensor State, Tensor Morph, Tensor Tags, Tensor Scripts, Tensor Names, Tensor Arcs);
+internal sealed record JointScores(Tensor State, Tensor Morph, Tensor Tags, Tensor Scripts, Tensor Names, Tensor SilverNames, Tensor Arcs);
 
 /// <summary>The encoder with its heads: tags, lemmas, names, and arcs scored by a bilinear form.</summary>
 internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
 {
     public const int ArcWidth = 128, RelationWidth = 96;
     private readonly EncoderModule _encoder;
-    private readonly Linear _morph, _tags, _scripts, _names, _arcDependent, _arcHead, _relationDependent, _relationHead, _relation;
+    private readonly Linear _morph, _tags, _scripts, _names, _silverNames, _arcDependent, _arcHead, _relationDependent, _relationHead, _relation;
     private readonly Parameter _arcForm, _arcHeadBias, _root;
     private readonly double _dropout;
 
@@ -26,6 +26,7 @@ internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
         _tags = Linear(size.Width, labels.Tags.Count);
         _scripts = Linear(size.Width, labels.Scripts.Count);
         _names = Linear(size.Width, labels.Names.Count);
+        _silverNames = Linear(size.Width, labels.Names.Count);
         _arcDependent = Linear(size.Width, ArcWidth);
         _arcHead = Linear(size.Width, ArcWidth);
         _relationDependent = Linear(size.Width, RelationWidth);
@@ -43,7 +44,8 @@ internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
     {
         var state = Drop(_encoder.call(rows, mask));
         return new JointScores(
-            state, _morph.call(state), _tags.call(state), _scripts.call(state), _names.call(state), Arcs(state, mask));
+            state, _morph.call(state), _tags.call(state), _scripts.call(state), _names.call(state),
+            _silverNames.call(state), Arcs(state, mask));
     }
 
     /// <summary>Scores of every relation between each word and one head of its own.</summary>
@@ -67,5 +69,5 @@ internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
     private Tensor WithRoot(Tensor state) =>
         cat([_root.view(1, 1, -1).expand(state.shape[0], 1, -1), state], 1);
 
-    private Tensor Drop(Tensor values) => training && _dropout > 0 ? functional.dropout(values, _dropout, true) : values;
+    private Tensor Drop(Tensor values) => training ? LockedDropout.Apply(values, _dropout) : values;
 }

@@ -14,7 +14,7 @@ namespace Readout.Lab.Training;
 internal sealed class JointTraining
 {
     private const int Seed = 20250701;
-    private const double PeakRate = 1.5e-3, SilverWeight = 0.5;
+    private const double SilverWeight = 0.5;
     private readonly Random _random = new(Seed);
     private readonly Options _options;
     private readonly FormTable _forms;
@@ -38,10 +38,10 @@ internal sealed class JointTraining
         }
         if (options.Text("from", "") is { Length: > 0 } checkpoint)
         {
-            _model.load(Paths.Checkpoint(checkpoint));
+            _model.load(Paths.Checkpoint(checkpoint), strict: false);
         }
         _trainable = [.. _model.parameters()];
-        _optimizer = optim.AdamW(_trainable, PeakRate, 0.9, 0.98, weight_decay: 1e-3);
+        _optimizer = optim.AdamW(_trainable, 1e-3, 0.9, 0.98, weight_decay: 1e-3);
         _averaging = new Averaging(_model);
     }
 
@@ -60,7 +60,7 @@ internal sealed class JointTraining
             for (var i = 0; i < plan.Count; i++)
             {
                 var done = (epoch + (double)i / plan.Count) / epochs;
-                Schedule.Set(_optimizer, PeakRate * Math.Min(1, (epoch * plan.Count + i + 1) / 200.0) * Math.Max(0.01, 1 - done));
+                Schedule.Set(_optimizer, _options.Number("rate", 1500) * 1e-6 * Math.Min(1, (epoch * plan.Count + i + 1) / 200.0) * Math.Max(0.01, 1 - done));
                 loss += Step(plan[i]);
                 if (i % 100 == 99)
                 {
@@ -85,9 +85,9 @@ internal sealed class JointTraining
 
     private List<IReadOnlyList<LabelledSentence>> Plan(int epoch, int epochs)
     {
-        var silverShare = Math.Max(0, 0.35 - 0.7 * epoch / epochs);
+        var silverShare = Math.Max(0, _options.Number("silver", 35) / 100.0 * (1 - 2.0 * epoch / epochs));
         var silver = _data.Silver.Where(_ => _random.NextDouble() < silverShare);
-        var entities = _data.Entities.Where(_ => _random.NextDouble() < 0.6);
+        var entities = _data.Entities.Where(_ => _random.NextDouble() < 0.7);
         var batches = Batches(_data.Gold).Concat(Batches(entities)).Concat(Batches(silver)).ToArray();
         _random.Shuffle(batches);
         return [.. batches];
@@ -144,7 +144,7 @@ internal sealed class JointTraining
         Add(scores.Morph, s => s.Morph, 1);
         Add(scores.Tags, s => s.Tags, weight);
         Add(scores.Scripts, s => s.Scripts, 0.5);
-        Add(scores.Names, s => s.Names, silver ? 0.2 : 1);
+        Add(silver ? scores.SilverNames : scores.Names, s => s.Names, silver ? 0.3 : 1);
         Add(scores.Arcs, s => s.Heads, weight);
         if (batch[0].Heads[0] >= 0)
         {
