@@ -12,9 +12,9 @@ internal sealed record JointScores(Tensor State, Tensor Morph, Tensor Tags, Tens
 /// <summary>The encoder with its heads: tags, lemmas, names, and arcs scored by a bilinear form.</summary>
 internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
 {
-    public const int ArcWidth = 128, RelationWidth = 96;
+    public const int ArcWidth = 128, RelationWidth = 96, NameWidth = 128;
     private readonly EncoderModule _encoder;
-    private readonly Linear _morph, _tags, _scripts, _names, _silverNames, _arcDependent, _arcHead, _relationDependent, _relationHead, _relation;
+    private readonly Linear _morph, _tags, _scripts, _nameHidden, _names, _silverNames, _arcDependent, _arcHead, _relationDependent, _relationHead, _relation;
     private readonly Parameter _arcForm, _arcHeadBias, _root;
     private readonly double _dropout;
 
@@ -25,7 +25,9 @@ internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
         _morph = Linear(size.Width, labels.Morph.Count);
         _tags = Linear(size.Width, labels.Tags.Count);
         _scripts = Linear(size.Width, labels.Scripts.Count);
-        _names = Linear(size.Width, labels.Names.Count);
+        _nameHidden = Linear(size.Width, NameWidth);
+        _names = Linear(NameWidth, labels.Names.Count);
+        Chain = new LabelChain(labels.Names.Count);
         _silverNames = Linear(size.Width, labels.Names.Count);
         _arcDependent = Linear(size.Width, ArcWidth);
         _arcHead = Linear(size.Width, ArcWidth);
@@ -35,16 +37,19 @@ internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
         _arcForm = new Parameter(randn(ArcWidth, ArcWidth) * (1.0 / ArcWidth));
         _arcHeadBias = new Parameter(zeros(ArcWidth));
         _root = new Parameter(randn(size.Width) * 0.5);
+        register_module("chain", Chain);
         RegisterComponents();
     }
 
     public EncoderModule Encoder => _encoder;
 
+    public LabelChain Chain { get; }
+
     public override JointScores forward(Tensor rows, Tensor mask)
     {
         var state = Drop(_encoder.call(rows, mask));
         return new JointScores(
-            state, _morph.call(state), _tags.call(state), _scripts.call(state), _names.call(state),
+            state, _morph.call(state), _tags.call(state), _scripts.call(state), _names.call(Drop(functional.relu(_nameHidden.call(state)))),
             _silverNames.call(state), Arcs(state, mask));
     }
 

@@ -38,7 +38,7 @@ internal sealed class JointTraining
         }
         if (options.Text("from", "") is { Length: > 0 } checkpoint)
         {
-            _model.load(Paths.Checkpoint(checkpoint), strict: false);
+            _model.load(Paths.Checkpoint(checkpoint), strict: false, skip: [.. options.Text("skip", "").Split(',')]);
         }
         _trainable = [.. _model.parameters()];
         _optimizer = optim.AdamW(_trainable, 1e-3, 0.9, 0.98, weight_decay: 1e-3);
@@ -144,7 +144,14 @@ internal sealed class JointTraining
         Add(scores.Morph, s => s.Morph, 1);
         Add(scores.Tags, s => s.Tags, weight);
         Add(scores.Scripts, s => s.Scripts, 0.5);
-        Add(silver ? scores.SilverNames : scores.Names, s => s.Names, silver ? 0.3 : 1);
+        if (silver)
+        {
+            Add(scores.SilverNames, s => s.Names, 0.3);
+        }
+        else if (batch[0].Names[0] >= 0)
+        {
+            parts.Add(_model.Chain.call(scores.Names, Padded(batch, s => s.Names)));
+        }
         Add(scores.Arcs, s => s.Heads, weight);
         if (batch[0].Heads[0] >= 0)
         {

@@ -29,27 +29,24 @@ internal sealed class DependencyScorer
         _rootRelationHead = Product(root, _relationHead);
     }
 
-    /// <summary>Parses a block's sentences.</summary>
-    /// <param name="block">Encoded sentences.</param>
-    /// <param name="width">Width of the encoding.</param>
-    /// <param name="found">Called for each word with its row, the number of its head in its sentence, its relation and how sure that is.</param>
-    public void Parse(WordBlock block, int width, Action<int, int, string, float> found)
+    /// <summary>Parses a block's encoded sentences: for each row the number of its head in its sentence, and its relation.</summary>
+    public Arc[] Parse(WordBlock block, int width)
     {
         var states = block.States(width);
         var dependents = Rectified(block, states, _arcDependent, "arc dependents");
         var asked = block.Room("arc questions", _arcForm.PaddedColumns);
         _kernels.Multiply(dependents, _arcDependent.PaddedColumns, block.Rows, _arcForm, asked);
         var heads = Rectified(block, states, _arcHead, "arc heads");
-        var chosen = new int[block.Rows];
-        var sure = new float[block.Rows];
+        var arcs = new Arc[block.Rows];
         foreach (var (start, end) in block.Sentences)
         {
             for (var piece = start; piece < end; piece += LongestPiece)
             {
-                ChooseHeads(piece, Math.Min(end, piece + LongestPiece), start, asked, heads, chosen, sure);
+                ChooseHeads(block, piece, Math.Min(end, piece + LongestPiece), start, asked, heads, arcs);
             }
         }
-        NameRelations(block, states, chosen, sure, found);
+        NameRelations(block, states, arcs);
+        return arcs;
     }
 
     private Span<float> Rectified(WordBlock block, ReadOnlySpan<float> states, PackedMatrix layer, string room)
@@ -61,34 +58,35 @@ internal sealed class DependencyScorer
     }
 
     private void ChooseHeads(
-        int start, int end, int sentence, ReadOnlySpan<float> asked, ReadOnlySpan<float> heads, int[] chosen, float[] sure)
+        WordBlock block, int start, int end, int sentence, ReadOnlySpan<float> asked, ReadOnlySpan<float> heads, Arc[] arcs)
     {
         var depth = _arcHead.PaddedColumns;
         var words = end - start;
         var stride = PackedMatrix.Padded(words + 1);
-        var candidates = new float[(words + 1) * depth];
-        _rootArcHead.CopyTo(candidates, 0);
-        heads.Slice(start * depth, words * depth).CopyTo(candidates.AsSpan(depth));
-        var scores = new float[words * stride];
-        _kernels.MultiplyRows(asked.Slice(start * depth, words * depth), words, candidates, words + 1, depth, new float[stride * depth], scores);
+        var candidates = block.Stretch("candidates", (words + 1) * depth);
+        _rootArcHead.CopyTo(candidates);
+        heads.Slice(start * depth, words * depth).CopyTo(candidates[depth..]);
+        var scores = block.Stretch("arc scores", words * stride);
+        _kernels.MultiplyRows(asked.Slice(start * depth, words * depth), words, candidates, words + 1, depth, block.Stretch("panels", stride * depth), scores);
         for (var word = 0; word < words; word++)
         {
-            var row = scores.AsSpan(word * stride, stride);
+            var row = scores.Slice(word * stride, stride);
             row[(words + 1)..].Fill(PackedMatrix.Void);
             row[word + 1] = PackedMatrix.Void;
         }
         var tree = SpanningTree.Best(scores, stride, words);
         for (var word = 0; word < words; word++)
         {
-            var row = scores.AsSpan(word * stride, stride);
+            var row = scores.Slice(word * stride, stride);
             var best = row[_kernels.IndexOfMax(row)];
-            sure[start + word] = MathF.Exp(row[tree[word]] - best) / _kernels.SumOfExponentials(row, best);
+            var sure = MathF.Exp(row[tree[word]] - best) / _kernels.SumOfExponentials(row, best);
             // A later piece's root hangs on the sentence's first word.
-            chosen[start + word] = tree[word] > 0 ? tree[word] + start - sentence : start > sentence ? 1 : 0;
+            var head = tree[word] > 0 ? tree[word] + start - sentence : start > sentence ? 1 : 0;
+            arcs[start + word] = new Arc(head, "root", sure);
         }
     }
 
-    private void NameRelations(WordBlock block, ReadOnlySpan<float> states, int[] chosen, float[] sure, Action<int, int, string, float> found)
+    private void NameRelations(WordBlock block, ReadOnlySpan<float> states, Arc[] arcs)
     {
         var depth = _relationHead.PaddedColumns;
         var dependents = block.Room("relation dependents", depth);
@@ -99,7 +97,7 @@ internal sealed class DependencyScorer
         {
             for (var row = start; row < end; row++)
             {
-                var head = chosen[row] == 0 ? _rootRelationHead : heads.Slice((start + chosen[row] - 1) * depth, depth);
+                var head = arcs[row].Head == 0 ? _rootRelationHead : heads.Slice((start + arcs[row].Head - 1) * depth, depth);
                 var own = dependents.Slice(row * depth, depth);
                 _kernels.AddRectified(own, head, own);
             }
@@ -110,7 +108,7 @@ internal sealed class DependencyScorer
         {
             for (var row = start; row < end; row++)
             {
-                found(row, chosen[row], Relation(scores.Slice(row * _relation.Stride, _relation.Stride), chosen[row]), sure[row]);
+                arcs[row] = arcs[row] with { Relation = Relation(scores.Slice(row * _relation.Stride, _relation.Stride), arcs[row].Head) };
             }
         }
     }
@@ -122,11 +120,11 @@ internal sealed class DependencyScorer
         {
             return "root";
         }
-        var (label, _) = _relation.Best(scores);
+        var label = _relation.BestLabel(scores);
         if (_relation.Labels[label] == "root")
         {
             scores[label] = PackedMatrix.Void;
-            (label, _) = _relation.Best(scores);
+            label = _relation.BestLabel(scores);
         }
         return _relation.Labels[label];
     }
@@ -148,3 +146,6 @@ internal sealed class DependencyScorer
         return PackedMatrix.OfOutputs(weights.Floats(name + "/weight"), weights.Floats(name + "/bias", shape[0]), shape[1]);
     }
 }
+
+/// <summary>A word's head (its number in the sentence, 0 for the root), the relation, and how sure the head is.</summary>
+internal readonly record struct Arc(int Head, string Relation, float Probability);

@@ -25,7 +25,7 @@ public sealed class LanguageEngine
         _encoder = new Encoder(weights, kernels);
         _morph = new Classifier(weights, "morph", "labels/morph", kernels);
         _scripts = new Classifier(weights, "scripts", "labels/scripts", kernels);
-        _names = new NameDecoder(new Classifier(weights, "names", "labels/names", kernels));
+        _names = new NameDecoder(weights, kernels);
         _dependencies = new DependencyScorer(weights, kernels);
         _tags = [.. _morph.Labels.Select(MorphTag.Parse)];
         _lemmas = [.. _scripts.Labels.Select(LemmaScript.Parse)];
@@ -48,51 +48,58 @@ public sealed class LanguageEngine
             var last = first;
             while (last < parsed.Length && (last == first || block.Rows + given.Sentences[last].Words.Count < WordsPerBlock))
             {
-                block.Add(given.Sentences[last++].Words.Select(w => w.Form));
+                block.Add(given.Sentences[last++].Words);
             }
-            var words = Analyse(block, [.. given.Sentences.Skip(first).Take(last - first).SelectMany(s => s.Words)]);
-            for (var at = 0; first < last; first++)
-            {
-                var count = given.Sentences[first].Words.Count;
-                parsed[first] = given.Sentences[first] with { Words = words[at..(at + count)] };
-                at += count;
-            }
+            Analyse(block, given.Sentences, parsed, first);
+            first = last;
         }
         return given with { Sentences = parsed };
     }
 
-    private ParsedWord[] Analyse(WordBlock block, ParsedWord[] words)
+    private void Analyse(WordBlock block, IReadOnlyList<ParsedSentence> given, ParsedSentence[] parsed, int first)
     {
         _encoder.Encode(block);
         var states = block.States(_encoder.Width);
         var morph = Scores(block, states, _morph, "morph");
         var scripts = Scores(block, states, _scripts, "scripts");
         var names = _names.Decode(block, states);
-        var wordOfRow = new int[block.Rows];
-        var next = 0;
-        foreach (var (start, end) in block.Sentences)
+        var arcs = _dependencies.Parse(block, _encoder.Width);
+        for (var s = 0; s < block.Sentences.Count; s++)
         {
+            var (start, end) = block.Sentences[s];
+            var words = new ParsedWord[end - start];
             for (var row = start; row < end; row++)
             {
-                var (tag, sure) = _morph.Best(morph.Slice(row * _morph.Stride, _morph.Stride));
-                var (script, _) = _scripts.Best(scripts.Slice(row * _scripts.Stride, _scripts.Stride));
-                wordOfRow[row] = next;
-                words[next] = words[next] with
-                {
-                    Upos = _tags[tag].Upos,
-                    Xpos = _tags[tag].Xpos,
-                    Feats = _tags[tag].Feats,
-                    TagProbability = sure,
-                    Lemma = _lemmas[script].Apply(words[next].Form),
-                    NameTag = names[row].Tag,
-                    NameProbability = names[row].Probability,
-                };
-                next++;
+                words[row - start] = Word(
+                    given[first + s].Words[row - start],
+                    morph.Slice(row * _morph.Stride, _morph.Stride),
+                    scripts.Slice(row * _scripts.Stride, _scripts.Stride),
+                    names[row], arcs[row]);
             }
+            parsed[first + s] = given[first + s] with { Words = words };
         }
-        _dependencies.Parse(block, _encoder.Width, (row, head, relation, sure) => words[wordOfRow[row]] =
-            words[wordOfRow[row]] with { Head = head, Deprel = relation, HeadProbability = sure });
-        return words;
+    }
+
+    private ParsedWord Word(
+        ParsedWord given, ReadOnlySpan<float> morph, ReadOnlySpan<float> scripts, (string Tag, float Probability) name, Arc arc)
+    {
+        var (tag, sure) = _morph.Best(morph);
+        return new ParsedWord
+        {
+            Span = given.Span,
+            Form = given.Form,
+            ContinuesToken = given.ContinuesToken,
+            Upos = _tags[tag].Upos,
+            Xpos = _tags[tag].Xpos,
+            Feats = _tags[tag].Feats,
+            TagProbability = sure,
+            Lemma = _lemmas[_scripts.BestLabel(scripts)].Apply(given.Form),
+            NameTag = name.Tag,
+            NameProbability = name.Probability,
+            Head = arc.Head,
+            Deprel = arc.Relation,
+            HeadProbability = arc.Probability,
+        };
     }
 
     private static Span<float> Scores(WordBlock block, ReadOnlySpan<float> states, Classifier classifier, string room)

@@ -25,6 +25,9 @@ internal sealed class Classifier
     public void Score(ReadOnlySpan<float> states, int rows, Span<float> scores) =>
         _kernels.Multiply(states, _layer.Rows, rows, _layer, scores);
 
+    /// <summary>The best label of a row of scores, the first of equals.</summary>
+    public int BestLabel(ReadOnlySpan<float> scores) => _kernels.IndexOfMax(scores);
+
     /// <summary>The best label of a row of scores, the first of equals, and its probability.</summary>
     public (int Label, float Probability) Best(ReadOnlySpan<float> scores)
     {

@@ -46,7 +46,17 @@ public readonly record struct LemmaScript(LemmaCasing Casing, int Cut, string En
             (LemmaCasing)int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture), parts[2]);
     }
 
-    private static bool IsLower(string text) => text.All(c => c == char.ToLowerInvariant(c));
+    private static bool IsLower(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c != char.ToLowerInvariant(c))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 
     private static string Cased(string form, LemmaCasing casing) => casing switch
     {

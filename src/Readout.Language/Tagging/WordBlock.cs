@@ -1,3 +1,5 @@
+using Readout.Language.Parsing;
+
 namespace Readout.Language.Tagging;
 
 /// <summary>
@@ -25,14 +27,18 @@ public sealed class WordBlock
     }
 
     /// <summary>Adds a sentence.</summary>
-    public void Add(IEnumerable<string> forms)
+    public void Add(IReadOnlyList<ParsedWord> words)
     {
+        ArgumentNullException.ThrowIfNull(words);
         if (_forms.Count == 0)
         {
             _forms.Add(null);
         }
         var start = _forms.Count;
-        _forms.AddRange(forms);
+        foreach (var word in words)
+        {
+            _forms.Add(word.Form);
+        }
         _sentences.Add((start, _forms.Count));
         _forms.Add(null);
     }
@@ -45,10 +51,15 @@ public sealed class WordBlock
     /// <summary>Room for <paramref name="width"/> numbers per row, its content undefined where it was not written before.</summary>
     internal Span<float> Room(string name, int width)
     {
-        var length = Rows * width;
+        return Stretch(name, Rows * width);
+    }
+
+    /// <summary>Room for so many numbers, its content undefined.</summary>
+    internal Span<float> Stretch(string name, int length)
+    {
         if (!_rooms.TryGetValue(name, out var room) || room.Length < length)
         {
-            _rooms[name] = room = new float[Math.Max(length, 1024 * 64)];
+            _rooms[name] = room = new float[length + length / 4];
         }
         return room.AsSpan(0, length);
     }
