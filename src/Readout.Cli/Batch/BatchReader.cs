@@ -1,0 +1,46 @@
+using Readout.Extraction;
+using Readout.Intake;
+using Readout.Records;
+using Readout.Text;
+
+namespace Readout.Cli.Batch;
+
+/// <summary>What came of one source.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Name">The report's name; <c>null</c> where there is no report.</param>
+/// <param name="Result">What was made of its record; meaningless where there is an error.</param>
+/// <param name="Error">Why there is nothing.</param>
+internal sealed record Outcome<T>(ReportSource Source, string? Name, T? Result, IntakeError? Error);
+
+/// <summary>Fetches and reads reports on several threads.</summary>
+internal sealed class BatchReader(Engine engine, ReportMetadata options, int threads)
+{
+    /// <summary>The outcomes in input order.</summary>
+    /// <param name="inputs">The reports.</param>
+    /// <param name="finish">Makes of a record what is wanted of it, on the thread that read it.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public IEnumerable<Outcome<T>> Read<T>(
+        ReportInputs inputs, Func<ReadoutRecord, ReportText, T> finish, CancellationToken cancellation) =>
+        OrderedParallel.Map(inputs.Sources(), threads, source => Read(source, finish), cancellation);
+
+    private Outcome<T> Read<T>(ReportSource source, Func<ReadoutRecord, ReportText, T> finish)
+    {
+        try
+        {
+            return source.Fetch(options) switch
+            {
+                ReportArrived { Report: var report } => new(source, report.Name, finish(engine.Read(report), report.Text), null),
+                ReportRefused { Error: var error } => new(source, null, default, error),
+                _ => throw new InvalidOperationException("an arrival is a report or a refusal"),
+            };
+        }
+#pragma warning disable CA1031 // Whatever is wrong with one report, the rest of the batch is still to be read.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            var error = new IntakeError(source.Input, source.Line, $"reading it failed ({failure.GetType().Name}: {failure.Message.TrimEnd('.')})",
+                "this is a bug in readout, please report it with the file");
+            return new(source, null, default, error);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Readout.Cli.Commands;
+
+/// <summary>Options that several commands share.</summary>
+internal static class SharedOptions
+{
+    public static Argument<string[]> Paths() => new("PATH")
+    {
+        Description = "Reports: .txt, .html, .jsonl or .jsonl.gz files, folders of them, or - for plain text on standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Option<string> Format(string description, params string[] formats)
+    {
+        var option = new Option<string>("--format")
+        {
+            Description = description,
+            HelpName = string.Join('|', formats),
+            CustomParser = result => Value(
+                result, formats.Contains, value => value, $"is no format; give {string.Join(", ", formats[..^1])} or {formats[^1]}"),
+            DefaultValueFactory = _ => formats[0],
+        };
+        option.CompletionSources.Add(formats);
+        return option;
+    }
+
+    public static Option<bool> NoColor() => new("--no-color") { Description = "Plain text without colours, as when piped. NO_COLOR does the same." };
+
+    public static Option<int> Threads() => new("--threads")
+    {
+        Description = "How many reports to read at a time; all cores if not given. The output is the same whatever the number.",
+        HelpName = "N",
+        CustomParser = result => Value(result, value => ThreadCount(value) is > 0 and <= 1024, ThreadCount, "is no number of threads; give 1 to 1024"),
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    /// <summary>Parses a value or says, after the value itself, what is wrong with it.</summary>
+    public static T? Value<T>(ArgumentResult result, Predicate<string> isRight, Func<string, T> parse, string mistake)
+    {
+        string value = result.Tokens[0].Value;
+        if (isRight(value))
+        {
+            return parse(value);
+        }
+        result.AddError($"'{value}' {mistake}");
+        return default;
+    }
+
+    private static int ThreadCount(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) ? threads : 0;
+}

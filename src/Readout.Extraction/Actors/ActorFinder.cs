@@ -1,0 +1,295 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Readout.Language.Tokens;
+using Readout.Records;
+using Readout.Text;
+
+namespace Readout.Extraction.Actors;
+
+/// <summary>Finds the people, offices, states and bodies a report names, and tells who each is.</summary>
+public sealed class ActorFinder
+{
+    private readonly ActorLexicon _lexicon;
+
+    /// <summary>Prepares the table's names for finding.</summary>
+    public ActorFinder(ActorTable table) => _lexicon = new ActorLexicon(table);
+
+    /// <summary>Finds every mention in a text.</summary>
+    public NamedText Find(TokenizedText text, Report report)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(report);
+        var cast = new Cast(_lexicon.Table, report.Metadata.Published);
+        var reader = new MentionReader(text, _lexicon, cast);
+        foreach (TokenRange sentence in text.Ranges)
+        {
+            reader.Read(sentence);
+        }
+        return new NamedText(text, report, [.. cast.Members], [.. reader.Mentions]);
+    }
+
+    /// <summary>Reads sentence after sentence; each rule takes the tokens it understands and says where it stopped.</summary>
+    private sealed class MentionReader
+    {
+        private static readonly FrozenSet<string> Counterpart = FrozenSet.Create("counterpart", "colleague");
+        private static readonly FrozenSet<string> OfficeNouns = FrozenSet.Create("office", "administration", "press");
+        private static readonly FrozenSet<string> StateNouns = FrozenSet.Create("side", "government", "authorities", "delegation");
+
+        private readonly TokenizedText _text;
+        private readonly ActorLexicon _lexicon;
+        private readonly Cast _cast;
+        private readonly TokenTags _tags;
+        private readonly NameReader _names;
+        private readonly List<Mention> _mentions = [];
+
+        internal MentionReader(TokenizedText text, ActorLexicon lexicon, Cast cast)
+        {
+            _text = text;
+            _lexicon = lexicon;
+            _cast = cast;
+            _tags = new TokenTags(text, lexicon);
+            _names = new NameReader(text, _tags) { People = row => lexicon.Table.People[row] };
+        }
+
+        internal IEnumerable<Mention> Mentions => _mentions;
+
+        internal void Read(TokenRange sentence)
+        {
+            int token = sentence.Start;
+            while (token < sentence.End)
+            {
+                int start = token;
+                token = ByTitle(token, sentence.End) ?? ByCounterpart(token, sentence.End) ?? ByName(token, sentence.End)
+                    ?? ByGovernment(token, sentence.End) ?? ByBody(token, sentence.End) ?? token + 1;
+                if (token <= start)
+                {
+                    throw new InvalidOperationException("a rule took no token");
+                }
+            }
+        }
+
+        /// <summary>"[the] [French|France's] [former] President [of Ukraine] [,] [Name] [of France]".</summary>
+        private int? ByTitle(int first, int limit)
+        {
+            int token = _tags.IsWord(first, limit, "the") || _tags.IsWord(first, limit, "then") ? first + 1 : first;
+            string? country = TakeCountry(ref token, limit);
+            bool former = _tags.IsWord(token, limit, "former");
+            token += former ? 1 : 0;
+            country ??= TakeCountry(ref token, limit);
+            (int end, ImmutableArray<string> offices) = _tags.Title(token, limit);
+            if (offices.IsEmpty)
+            {
+                return null;
+            }
+            string office = offices[0];
+            if (_tags.Is(end, limit, "of"))
+            {
+                (end, country) = OfState(end, limit) is { } state ? (state.End, country ?? state.Country) : (end, country);
+            }
+            bool comma = office.Length > 0 && _tags.Is(end, limit, ",") && first < token;
+            if (_names.Read(comma ? end + 1 : end, limit, titled: !comma) is { } name)
+            {
+                int after = name.End;
+                if (country is null && OfState(after, limit) is { } home)
+                {
+                    (after, country) = (home.End, home.Country);
+                }
+                if (Person(name, former && office.Length > 0 ? "" : office, country) is { } actor)
+                {
+                    Add(_text.Cover(name.First, name.End), first, after, actor, MentionForm.Name);
+                    return AfterPerson(after, limit, actor);
+                }
+            }
+            bool definite = country is not null || (first < token && !former);
+            if (office.Length > 0 && definite && _cast.Holder(office, country) is { } holder)
+            {
+                Add(_text.Cover(first, end), first, end, holder, MentionForm.Role);
+                return AfterPerson(end, limit, holder);
+            }
+            return end;
+        }
+
+        /// <summary>"his French counterpart[, Name]".</summary>
+        private int? ByCounterpart(int first, int limit)
+        {
+            if (!_tags.IsWord(first, limit, "his") && !_tags.IsWord(first, limit, "her"))
+            {
+                return null;
+            }
+            int token = first + 1;
+            string? country = TakeCountry(ref token, limit);
+            if (!_tags.IsWord(token, limit, Counterpart) || country is null)
+            {
+                return null;
+            }
+            int end = token + 1;
+            string? office = _mentions.LastOrDefault(mention => _cast[mention.Actor].IsHuman) is { } last ? _cast[last.Actor].Office : null;
+            int nameAt = _tags.Is(end, limit, ",") ? end + 1 : end;
+            if (_names.Read(nameAt, limit, titled: true) is { } name && Person(name, office ?? "", country) is { } actor)
+            {
+                Add(_text.Cover(name.First, name.End), first, name.End, actor, MentionForm.Name);
+                return AfterPerson(name.End, limit, actor);
+            }
+            if (office is not null && _cast.Holder(office, country) is { } holder)
+            {
+                Add(_text.Cover(first, end), first, end, holder, MentionForm.Role);
+            }
+            return end;
+        }
+
+        /// <summary>"Name[, the French president,]".</summary>
+        private int? ByName(int first, int limit)
+        {
+            if (_names.Read(first, limit, titled: false) is not { } name)
+            {
+                return null;
+            }
+            (string? office, string? country, int end) = Apposition(name.End, limit);
+            if (Person(name, office, country) is not { } actor)
+            {
+                return name.End;
+            }
+            Add(_text.Cover(name.First, name.End), first, end, actor, MentionForm.Name);
+            return AfterPerson(end, limit, actor);
+        }
+
+        /// <summary>"French presidency", "Ukrainian foreign ministry", "the Turkish side".</summary>
+        private int? ByGovernment(int first, int limit)
+        {
+            int token = first;
+            string? country = TakeCountry(ref token, limit);
+            if (country is null)
+            {
+                return null;
+            }
+            (string Head, int End)? office =
+                _tags.IsWord(token, limit, "presidency") || _tags.IsWord(token, limit, "presidential") ? ("President", token + 1)
+                : _tags.IsWord(token + 1, limit, "ministry") && _tags.IsWord(token, limit, "foreign") ? ("Foreign Minister", token + 2)
+                : _tags.IsWord(token + 1, limit, "ministry") && (_tags.IsWord(token, limit, "defence") || _tags.IsWord(token, limit, "defense"))
+                    ? ("Defence Minister", token + 2) : null;
+            if (office is { } found)
+            {
+                Add(_text.Cover(first, found.End), first, found.End, _cast.Office(country, found.Head), MentionForm.Body);
+                return found.End;
+            }
+            if (_tags.IsWord(token, limit, StateNouns))
+            {
+                Add(_text.Cover(first, token + 1), first, token + 1, State(country), MentionForm.State);
+                return token + 1;
+            }
+            bool possessive = _tags.IsPossessive(token - 1);
+            int end = possessive ? token - 1 : token;
+            Add(_text.Cover(first, end), first, end, State(country), possessive ? MentionForm.State : MentionForm.Adjective);
+            return end;
+        }
+
+        /// <summary>Anything else of the table.</summary>
+        private int? ByBody(int first, int limit)
+        {
+            (int end, ImmutableArray<Meaning> meanings) = _tags.Entry(first, limit);
+            foreach (Meaning meaning in meanings.OrderByDescending(meaning => meaning.Kind))
+            {
+                ActorTable table = _lexicon.Table;
+                (int Actor, MentionForm Form)? found = meaning.Kind switch
+                {
+                    TagKind.Office => (_cast.Body(ActorKind.Office, table.Offices[meaning.Row].Name, table.Offices[meaning.Row].Country), MentionForm.Body),
+                    TagKind.Organisation => (_cast.Body(ActorKind.Organisation, table.Organisations[meaning.Row].Name, table.Organisations[meaning.Row].Country), MentionForm.Body),
+                    TagKind.Outlet => (_cast.Body(ActorKind.Outlet, table.Outlets[meaning.Row].Name, table.Outlets[meaning.Row].Country), MentionForm.Body),
+                    TagKind.State => (State(table.States[meaning.Row].Code), MentionForm.State),
+                    TagKind.Capital => (State(table.States[meaning.Row].Code), MentionForm.Capital),
+                    _ => null,
+                };
+                if (found is { } mention)
+                {
+                    Add(_text.Cover(first, end), first, end, mention.Actor, mention.Form);
+                    return end;
+                }
+            }
+            return null;
+        }
+
+        /// <summary>", the French president," after a name.</summary>
+        private (string? Office, string? Country, int End) Apposition(int end, int limit)
+        {
+            if (!_tags.Is(end, limit, ","))
+            {
+                return (null, null, end);
+            }
+            int token = _tags.IsWord(end + 1, limit, "the") ? end + 2 : end + 1;
+            string? country = TakeCountry(ref token, limit);
+            (int after, ImmutableArray<string> offices) = _tags.Title(token, limit);
+            if (offices.IsEmpty || offices[0].Length == 0)
+            {
+                return (null, null, end);
+            }
+            if (OfState(after, limit) is { } state)
+            {
+                (after, country) = (state.End, country ?? state.Country);
+            }
+            bool closed = after >= limit || _text.Tokens[after].Kind == TokenKind.Mark;
+            return closed ? (offices[0], country, after) : (null, null, end);
+        }
+
+        /// <summary>"Macron's office": the office of the person just named.</summary>
+        private int AfterPerson(int end, int limit, int actor)
+        {
+            CastMember person = _cast[actor];
+            bool office = end + 1 < limit && _tags.IsPossessive(end) && _tags.IsWord(end + 1, limit, OfficeNouns);
+            if (office && person.Country is { } country && Titles.Leads(person.Office))
+            {
+                Mention owner = _mentions[^1];
+                _mentions[^1] = new Mention(
+                    _text.Cover(owner.First, end + 2), owner.First, end + 2, _cast.Office(country, person.Office!), MentionForm.Body);
+                return end + 2;
+            }
+            return end;
+        }
+
+        /// <summary>"of [the] [Republic of] Ukraine".</summary>
+        private (int End, string Country)? OfState(int token, int limit)
+        {
+            if (!_tags.Is(token, limit, "of"))
+            {
+                return null;
+            }
+            int next = token + 1;
+            for (int skipped = 0; skipped < 4; skipped++)
+            {
+                (int end, ImmutableArray<Meaning> meanings) = _tags.Entry(next, limit);
+                foreach (Meaning meaning in meanings)
+                {
+                    if (meaning.Kind == TagKind.State)
+                    {
+                        return (end, _lexicon.Table.States[meaning.Row].Code);
+                    }
+                }
+                bool frame = _tags.IsWord(next, limit, "the") || _tags.Is(next, limit, "Republic") || _tags.Is(next, limit, "Kingdom")
+                    || _tags.Is(next, limit, "State") || _tags.Is(next, limit, "of") || _tags.Is(next, limit, "Federal") || _tags.Is(next, limit, "Islamic");
+                if (!frame)
+                {
+                    return null;
+                }
+                next++;
+            }
+            return null;
+        }
+
+        private string? TakeCountry(ref int token, int limit)
+        {
+            if (_tags.Country(token, limit, possessiveToo: true) is not { } found)
+            {
+                return null;
+            }
+            token = found.End;
+            return _lexicon.Table.States[found.State].Code;
+        }
+
+        private int? Person(PersonalName name, string? office, string? country) =>
+            _cast.Person(_names.Words(name), name.Rows, office, country);
+
+        private int State(string code) => _cast.Body(ActorKind.State, _lexicon.Table.State(code)!.Name, code);
+
+        private void Add(TextSpan span, int first, int end, int actor, MentionForm form) =>
+            _mentions.Add(new Mention(span, first, end, actor, form));
+    }
+}

@@ -1,0 +1,62 @@
+namespace Readout.Extraction.Actors;
+
+/// <summary>Words for offices that people hold, and the usual short name of each.</summary>
+internal static class Titles
+{
+    /// <summary>The head of state or government, whatever the office is called.</summary>
+    internal const string Leader = "Leader";
+
+    private static readonly (string Words, string Office)[] Known =
+    [
+        ("president", "President"), ("prime minister", "Prime Minister"), ("premier", "Prime Minister"), ("chancellor", "Chancellor"),
+        ("federal chancellor", "Chancellor"), ("head of state", Leader), ("head of government", Leader), ("leader", Leader),
+        ("foreign minister", "Foreign Minister"), ("minister of foreign affairs", "Foreign Minister"),
+        ("minister for foreign affairs", "Foreign Minister"), ("external affairs minister", "Foreign Minister"),
+        ("minister of external affairs", "Foreign Minister"), ("secretary of state", "Secretary of State"),
+        ("foreign secretary", "Foreign Secretary"), ("defense minister", "Defence Minister"), ("defence minister", "Defence Minister"),
+        ("minister of defense", "Defence Minister"), ("minister of defence", "Defence Minister"),
+        ("minister of national defence", "Defence Minister"), ("defense secretary", "Secretary of Defense"),
+        ("defence secretary", "Defence Secretary"), ("secretary of defense", "Secretary of Defense"),
+        ("vice president", "Vice President"), ("deputy prime minister", "Deputy Prime Minister"), ("deputy foreign minister", "Deputy Foreign Minister"),
+        ("king", "King"), ("queen", "Queen"), ("crown prince", "Crown Prince"), ("emir", "Emir"), ("sultan", "Sultan"), ("pope", "Pope"),
+        ("supreme leader", "Supreme Leader"), ("national security adviser", "National Security Adviser"),
+        ("national security advisor", "National Security Adviser"), ("secretary-general", "Secretary-General"),
+        ("secretary general", "Secretary-General"), ("high representative", "High Representative"), ("special envoy", "Special Envoy"),
+        ("special representative", "Special Representative"), ("envoy", "Envoy"), ("ambassador", "Ambassador"),
+        ("press secretary", "Press Secretary"), ("spokesman", "Spokesperson"), ("spokeswoman", "Spokesperson"),
+        ("spokesperson", "Spokesperson"), ("finance minister", "Finance Minister"), ("trade minister", "Trade Minister"),
+        ("economy minister", "Economy Minister"), ("energy minister", "Energy Minister"), ("interior minister", "Interior Minister"),
+        ("treasury secretary", "Treasury Secretary"), ("commerce secretary", "Commerce Secretary"), ("minister", "Minister"),
+        ("director-general", "Director-General"), ("director general", "Director-General"), ("chief of staff", "Chief of Staff"),
+        ("chairman", "Chairman"), ("chairwoman", "Chairwoman"), ("chief negotiator", "Chief Negotiator"), ("governor", "Governor"),
+        ("mayor", "Mayor"), ("senator", "Senator"), ("sen.", "Senator"), ("rep.", "Representative"), ("gov.", "Governor"),
+        ("congressman", "Representative"), ("congresswoman", "Representative"), ("speaker", "Speaker"), ("candidate", "Candidate"),
+    ];
+
+    private static readonly string[] Honorifics =
+        ["Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Dr.", "Dr", "Sir", "Lord", "Gen.", "General", "Col.", "Prince", "Princess", "Sheikh", "Sheik"];
+
+    /// <summary>Titles in lower case and with capitals, and forms of address, which name no office.</summary>
+    internal static PhraseIndex<string> Index { get; } = new(
+        Known.Concat(Known.Select(title => (Capitalise(title.Words), title.Office)))
+            .Concat(Honorifics.Select(honorific => (honorific, ""))));
+
+    /// <summary>Whether the holder of an office leads a state or government.</summary>
+    internal static bool Leads(string? office) =>
+        office is "President" or "Prime Minister" or "Chancellor" or "King" or "Emir" or "Sultan" or "Supreme Leader" or "Crown Prince" or "Queen";
+
+    /// <summary>How high an office stands among others of its country; more is higher.</summary>
+    internal static int Rank(string? office) => office switch
+    {
+        "President" or "King" or "Supreme Leader" or "Emir" => 5,
+        "Prime Minister" or "Chancellor" or "Crown Prince" => 4,
+        "Foreign Minister" or "Secretary of State" or "Foreign Secretary" or "Vice President" => 3,
+        "Defence Minister" or "Secretary of Defense" or "National Security Adviser" => 2,
+        null => 0,
+        _ => 1,
+    };
+
+    /// <summary>"minister of foreign affairs" → "Minister of Foreign Affairs".</summary>
+    private static string Capitalise(string words) => string.Join(' ', words.Split(' ').Select(
+        word => word is "of" or "for" ? word : char.ToUpperInvariant(word[0]) + word[1..]));
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Readout.Extraction.Accounts;
+using Readout.Extraction.Contacts;
+using Readout.Extraction.Issues;
+using Readout.Extraction.Outcomes;
+using Readout.Extraction.Sources;
+using Readout.Extraction.Statements;
+using Readout.Records;
+using Readout.Text;
+
+namespace Readout.Extraction.Assembly;
+
+/// <summary>Writes what was found as a record: ids in the order of the text, offsets in code points.</summary>
+internal sealed class RecordWriter
+{
+    private readonly IssuedContacts _issued;
+    private readonly AccountedText _text;
+    private readonly ReportText _report;
+    private readonly ActorNumbers _actors;
+    private readonly Tellers _tellers;
+
+    private RecordWriter(IssuedContacts issued)
+    {
+        _issued = issued;
+        _text = issued.Concluded.Told.Accounted;
+        _report = _text.Named.Tokens.Text;
+        _actors = new ActorNumbers(issued);
+        _tellers = new Tellers(_text);
+    }
+
+    internal static ReadoutRecord Write(IssuedContacts issued, EngineInfo engine)
+    {
+        var writer = new RecordWriter(issued);
+        return new ReadoutRecord
+        {
+            Engine = engine,
+            Report = Info(writer._text.Named.Report),
+            Actors = writer._actors.ToRecord(),
+            Statements = [.. writer._text.Statements.Select(writer.ToRecord)],
+            Issues = [.. issued.Issues.Select((issue, index) => new Issue(IssueId(index), issue.Label, issue.Contexts, writer._report.ToRecord(issue.Mentions)))],
+            Contacts = [.. issued.Concluded.Told.Contacts.Select(writer.ToRecord)],
+            Comparison = [],
+        };
+    }
+
+    private static ReportInfo Info(Report report) => new()
+    {
+        Id = report.Text.Id,
+        Name = report.Name,
+        Title = report.Metadata.Title,
+        Publisher = report.Metadata.Publisher,
+        IssuedBy = report.Metadata.IssuedBy,
+        Published = report.Metadata.Published?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+        Url = report.Metadata.Url,
+        Language = "en",
+        Characters = report.Text.CodePoints.Count,
+    };
+
+    private Statement ToRecord(AccountedStatement accounted, int index)
+    {
+        SourcedStatement sourced = accounted.Statement;
+        FoundStatement words = sourced.Words;
+        return new Statement
+        {
+            Id = StatementId(index),
+            Source = Spans(words.Source),
+            SourceActors = _actors.Ids(sourced.Sources),
+            Cue = Spans(words.Cue),
+            Content = _report.ToRecord(words.Content),
+            Mode = Quoting.Mode(_text.Named.Tokens, words.Content),
+            Within = words.Within is { } outer ? StatementId(outer) : null,
+            Account = _actors.Id(accounted.Account),
+            Inferred = accounted.Inferred,
+            Side = accounted.Side,
+            Addressees = _actors.Ids(sourced.Addressees),
+            Medium = words.Medium is { } medium ? _report.Slice(medium) : null,
+            Act = Acts.Of(words.Lemma),
+            Negated = words.Negated,
+            Future = words.Future,
+            Hedges = _report.ToRecord(words.Hedges),
+            Issues = [.. _issued.In(words.Content).Select(IssueId)],
+            Date = null,
+            Probability = null,
+        };
+    }
+
+    private Contact ToRecord(ToldContact contact, int index) => new()
+    {
+        Id = string.Create(CultureInfo.InvariantCulture, $"C{index + 1}"),
+        Kind = contact.Kind,
+        Status = contact.Status,
+        Main = contact.Main,
+        Probability = null,
+        Participants = [.. contact.Participants.Select(actor => new Participant(_actors.Id(actor)!, _text.Cast[actor].Country, _text.Cast[actor].Office))],
+        Date = contact.Date,
+        DateInferred = contact.DateInferred,
+        DurationMinutes = contact.DurationMinutes,
+        DurationApproximate = contact.DurationApproximate,
+        InitiatedBy = _actors.Id(contact.InitiatedBy),
+        Place = contact.Place,
+        Evidence = new ContactEvidence
+        {
+            Kind = _report.ToRecord(contact.KindEvidence),
+            Participants = _report.ToRecord(contact.ParticipantEvidence),
+            Date = _report.ToRecord(contact.DateEvidence),
+            Duration = _report.ToRecord(contact.DurationEvidence),
+            Initiator = _report.ToRecord(contact.InitiatorEvidence),
+            Status = _report.ToRecord(contact.StatusEvidence),
+        },
+        Claims = [.. Claims(contact)],
+        Accounts = contact.Main ? [.. AccountsOf()] : [],
+        History = contact.Main ? [.. _issued.Concluded.History.Select(ToRecord)] : [],
+        Outcomes = contact.Main ? [.. _issued.Concluded.Outcomes.Select(ToRecord)] : [],
+    };
+
+    private HistoryClaim ToRecord(ToldHistory history) => new(_report.ToRecord(history.Span), history.LastContact, _actors.Id(history.By));
+
+    private Outcome ToRecord(ToldOutcome outcome) => new(
+        _report.ToRecord(outcome.Span), outcome.Kind, _actors.Ids(outcome.Parties), _actors.Id(outcome.OnAccountOf),
+        _report.ToRecord(outcome.Hedges), outcome.Due);
+
+    /// <summary>On whose word each fact stands: the account that holds its evidence, else the report's own voice.</summary>
+    private IEnumerable<Claim> Claims(ToldContact contact)
+    {
+        Claim Make(string field, JsonNode? value, ImmutableArray<TextSpan> evidence) =>
+            new(field, value, _actors.Id(_tellers.Of(evidence[0])?.Account), _report.ToRecord(evidence));
+        yield return Make("kind", KebabCase(contact.Kind), contact.KindEvidence);
+        if (!contact.StatusEvidence.IsEmpty)
+        {
+            yield return Make("status", KebabCase(contact.Status), contact.StatusEvidence);
+        }
+        if (!contact.DateEvidence.IsEmpty)
+        {
+            yield return Make("date", contact.Date, contact.DateEvidence);
+        }
+        if (!contact.DurationEvidence.IsEmpty)
+        {
+            yield return Make("durationMinutes", contact.DurationMinutes, contact.DurationEvidence);
+        }
+        if (!contact.InitiatorEvidence.IsEmpty)
+        {
+            yield return Make("initiatedBy", _actors.Id(contact.InitiatedBy), contact.InitiatorEvidence);
+        }
+    }
+
+    /// <summary>An account for each teller that speaks for a side.</summary>
+    private IEnumerable<Account> AccountsOf() => _text.Statements
+        .Select((statement, index) => (statement, index))
+        .Where(entry => entry.statement.Account is not null && entry.statement.Side is not null)
+        .GroupBy(entry => (entry.statement.Account, entry.statement.Side))
+        .Select(group => new Account(_actors.Id(group.Key.Account)!, group.Key.Side, [.. group.Select(entry => StatementId(entry.index))]));
+
+    private ImmutableArray<Span> Spans(TextSpan? span) => span is { } one ? [_report.ToRecord(one)] : [];
+
+    private static string KebabCase<T>(T value)
+        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    private static string StatementId(int index) => string.Create(CultureInfo.InvariantCulture, $"S{index + 1}");
+
+    private static string IssueId(int index) => string.Create(CultureInfo.InvariantCulture, $"I{index + 1}");
+}

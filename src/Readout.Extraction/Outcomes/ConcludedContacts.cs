@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Readout.Extraction.Contacts;
+using Readout.Records;
+using Readout.Text;
+
+namespace Readout.Extraction.Outcomes;
+
+/// <summary>What was agreed, promised or announced.</summary>
+/// <param name="Span">From its verb to the end of what was agreed.</param>
+/// <param name="Kind">What kind of thing it is.</param>
+/// <param name="Parties">Whom it binds: indices into the cast.</param>
+/// <param name="OnAccountOf">Whose word it is.</param>
+/// <param name="Hedges">The reporter's reserve.</param>
+/// <param name="Due">By when, EDTF.</param>
+public sealed record ToldOutcome(
+    TextSpan Span, OutcomeKind Kind, ImmutableArray<int> Parties, int? OnAccountOf, ImmutableArray<TextSpan> Hedges, string? Due);
+
+/// <summary>What the report says of the contacts before.</summary>
+/// <param name="Span">The words.</param>
+/// <param name="LastContact">The earlier contact they point to, EDTF.</param>
+/// <param name="By">Whose word it is.</param>
+public sealed record ToldHistory(TextSpan Span, string? LastContact, int? By);
+
+/// <summary>Contacts with what came of the main one and what went before it.</summary>
+/// <param name="Told">The contacts.</param>
+/// <param name="Outcomes">What was agreed or is to follow.</param>
+/// <param name="History">What is said of earlier contacts.</param>
+public sealed record ConcludedContacts(ToldContacts Told, ImmutableArray<ToldOutcome> Outcomes, ImmutableArray<ToldHistory> History);

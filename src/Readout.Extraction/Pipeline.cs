@@ -1,0 +1,38 @@
+using Readout.Extraction.Accounts;
+using Readout.Extraction.Actors;
+using Readout.Extraction.Assembly;
+using Readout.Extraction.Comparison;
+using Readout.Extraction.Contacts;
+using Readout.Extraction.Issues;
+using Readout.Extraction.Outcomes;
+using Readout.Extraction.Sources;
+using Readout.Extraction.Statements;
+using Readout.Extraction.Times;
+using Readout.Language.Layout;
+using Readout.Language.Sentences;
+using Readout.Language.Tokens;
+using Readout.Records;
+using Readout.Text;
+
+namespace Readout.Extraction;
+
+/// <summary>The stages from a report to its record, in order; each is a folder of that name, and none fits before the one above it.</summary>
+internal static class Pipeline
+{
+    internal static ReadoutRecord Read(Report report, Knowledge knowledge)
+    {
+        LaidOutText layout = LayoutReader.Read(report.Text);
+        SplitText sentences = SentenceSplitter.Split(layout);
+        TokenizedText tokens = Tokenizer.Tokenize(sentences);
+        NamedText actors = knowledge.Actors.Find(tokens, report);
+        DatedText times = TimeFinder.Find(actors);
+        AttributedText statements = StatementFinder.Find(times);
+        SourcedText sources = SourceResolver.Resolve(statements);
+        AccountedText accounts = AccountFinder.Find(sources, knowledge.Table);
+        ToldContacts contacts = ContactFinder.Find(accounts);
+        ConcludedContacts outcomes = OutcomeFinder.Find(contacts);
+        IssuedContacts issues = knowledge.Issues.Find(outcomes);
+        ReadoutRecord assembly = RecordWriter.Write(issues, knowledge.Engine);
+        return Comparer.Within(assembly);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Readout.Extraction.Actors;
+using Readout.Language.Tokens;
+
+namespace Readout.Extraction.Sources;
+
+/// <summary>Tells which two people a report is about.</summary>
+internal static class PrincipalFinder
+{
+    /// <summary>The first two people of different countries named in one sentence; else the first two so named at all.</summary>
+    internal static ImmutableArray<int> Find(NamedText named)
+    {
+        foreach (TokenRange sentence in named.Tokens.Ranges)
+        {
+            if (FirstPair(named, named.Mentions.Where(mention => mention.First >= sentence.Start && mention.End <= sentence.End)) is { IsEmpty: false } pair)
+            {
+                return pair;
+            }
+        }
+        return FirstPair(named, named.Mentions);
+    }
+
+    private static ImmutableArray<int> FirstPair(NamedText named, IEnumerable<Mention> mentions)
+    {
+        int? first = null;
+        foreach (Mention mention in mentions)
+        {
+            CastMember actor = named.Cast[mention.Actor];
+            if (!actor.IsHuman || actor.Country is null || actor.Office is null or "Spokesperson" or "Press Secretary")
+            {
+                continue;
+            }
+            if (first is { } one && named.Cast[one].Country != actor.Country)
+            {
+                return [one, mention.Actor];
+            }
+            first ??= mention.Actor;
+        }
+        return [];
+    }
+}

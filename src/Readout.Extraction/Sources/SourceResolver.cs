@@ -1,0 +1,210 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Readout.Extraction.Actors;
+using Readout.Extraction.Statements;
+using Readout.Records;
+using Readout.Text;
+
+namespace Readout.Extraction.Sources;
+
+/// <summary>Tells whom the words of a source or addressee mean.</summary>
+public static class SourceResolver
+{
+    /// <summary>Resolves every source and addressee.</summary>
+    public static SourcedText Resolve(AttributedText attributed)
+    {
+        ArgumentNullException.ThrowIfNull(attributed);
+        var reading = new Reading(attributed);
+        ImmutableArray<SourcedStatement> statements = [.. attributed.Statements.Select(reading.Resolve)];
+        return new SourcedText(attributed, [.. reading.Cast], [.. reading.References], reading.Principals, statements);
+    }
+
+    private sealed class Reading
+    {
+        private static readonly FrozenSet<string> JointNouns = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+            "leaders", "presidents", "sides", "parties", "ministers", "chancellors", "counterparts", "men", "interlocutors", "diplomats", "pair");
+
+        private static readonly FrozenSet<string> Links = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+            "of", "for", "at", "in", "from", "with", "to", "on", "near", "close");
+
+        private readonly AttributedText _attributed;
+        private readonly NamedText _named;
+        private readonly List<CastMember> _cast;
+        private readonly List<Reference> _references = [];
+        private readonly List<ImmutableArray<int>> _sources = [];
+
+        internal Reading(AttributedText attributed)
+        {
+            _attributed = attributed;
+            _named = attributed.Dated.Named;
+            _cast = [.. _named.Cast];
+            Principals = PrincipalFinder.Find(_named);
+        }
+
+        internal ImmutableArray<int> Principals { get; }
+
+        internal IEnumerable<CastMember> Cast => _cast;
+
+        internal IEnumerable<Reference> References => _references;
+
+        internal SourcedStatement Resolve(FoundStatement statement)
+        {
+            ImmutableArray<int> sources = statement.Source is { } source ? Who(source, statement.Within) : [];
+            _sources.Add(sources);
+            ImmutableArray<int> addressees = statement.Addressee is { } told ? Who(told, statement.Within) : UrgedOne(statement);
+            return new SourcedStatement(statement, sources, addressees);
+        }
+
+        private ImmutableArray<int> Who(TextSpan phrase, int? within)
+        {
+            ReadOnlySpan<char> words = _named.Tokens.Text[phrase];
+            ImmutableArray<int> meant = words switch
+            {
+                "he" or "He" or "him" or "HE" => Human(phrase, "male"),
+                "she" or "She" or "her" => Human(phrase, "female"),
+                "I" or "we" or "We" => within is { } outer ? _sources[outer] : LastSources(),
+                "they" or "They" => Plural(),
+                "it" or "It" => LastSources().Where(actor => !_cast[actor].IsHuman).ToImmutableArray(),
+                _ when IsJoint(words) => Principals,
+                _ => [],
+            };
+            if (!meant.IsEmpty)
+            {
+                _references.AddRange(meant.Select(actor => new Reference(phrase, actor)));
+                return meant;
+            }
+            return words is "he" or "He" or "she" or "She" or "I" or "we" or "We" or "they" or "They" or "it" or "It" or "you" or "who"
+                ? [] : Both(phrase) is { IsEmpty: false } both ? both : [ByPhrase(phrase)];
+        }
+
+        /// <summary>"urged Putin to …": the person that the content of an appeal begins with.</summary>
+        private ImmutableArray<int> UrgedOne(FoundStatement statement)
+        {
+            if (statement.Lemma is not ("urge" or "call on" or "encourage" or "ask" or "thank" or "congratulate"))
+            {
+                return [];
+            }
+            ReadOnlySpan<Mention> inside = _named.MentionsIn(statement.Content[0]);
+            bool opens = inside.Length > 0 && inside[0].Form != MentionForm.Adjective
+                && _named.Tokens.Tokens[inside[0].First].Span.Start <= statement.Content[0].Start + 1;
+            return opens ? [inside[0].Actor] : [];
+        }
+
+        /// <summary>A single person of the gender: the sentence's first before the pronoun, else the last source, else the last one named.</summary>
+        private ImmutableArray<int> Human(TextSpan pronoun, string gender)
+        {
+            bool Fits(int actor) => _cast[actor].Kind == ActorKind.Person && (_cast[actor].Gender.Length == 0 || _cast[actor].Gender == gender);
+            int sentence = _named.Tokens.Split.Sentences[_named.Tokens.SentenceAt(pronoun.Start)].Span.Start;
+            foreach (Mention subject in _named.MentionsIn(new TextSpan(sentence, pronoun.Start)))
+            {
+                if (Fits(subject.Actor))
+                {
+                    return [subject.Actor];
+                }
+            }
+            ImmutableArray<int> last = LastSources();
+            if (last is [var one] && Fits(one))
+            {
+                return last;
+            }
+            int named = _named.FirstFrom(sentence) - 1;
+            while (named >= 0 && !Fits(_named.Mentions[named].Actor))
+            {
+                named--;
+            }
+            return named >= 0 ? [_named.Mentions[named].Actor] : [];
+        }
+
+        private ImmutableArray<int> Plural() => Principals.IsEmpty
+            ? LastSources() is { Length: > 1 } several ? several : LastSources().Where(actor => !_cast[actor].IsHuman).ToImmutableArray()
+            : Principals;
+
+        private ImmutableArray<int> LastSources() => _sources.FindLast(sources => !sources.IsEmpty) is { IsDefault: false } last ? last : [];
+
+        private static bool IsJoint(ReadOnlySpan<char> words)
+        {
+            int space = words.LastIndexOf(' ');
+            bool noun = JointNouns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[(space + 1)..]);
+            ReadOnlySpan<char> before = space < 0 ? "" : words[..space];
+            return noun && (before.StartsWith("the", StringComparison.OrdinalIgnoreCase) || before.StartsWith("both", StringComparison.OrdinalIgnoreCase)
+                || before.StartsWith("two", StringComparison.OrdinalIgnoreCase)) && before.Length <= "both of the two".Length;
+        }
+
+        /// <summary>"France and Iran": the two that the phrase joins, where it says nothing else.</summary>
+        private ImmutableArray<int> Both(TextSpan phrase)
+        {
+            ReadOnlySpan<Mention> inside = _named.MentionsIn(phrase);
+            if (inside.Length < 2 || inside[^1].Span.End != phrase.End || inside[^2].Form == MentionForm.Adjective)
+            {
+                return [];
+            }
+            TextSpan between = new(inside[^2].Span.End, _named.Tokens.Tokens[inside[^1].First].Span.Start);
+            return _named.Tokens.Text[between] is " and " ? [inside[^2].Actor, inside[^1].Actor] : [];
+        }
+
+        /// <summary>A phrase by the mention that is its head, else as somebody unnamed of the side it speaks of.</summary>
+        private int ByPhrase(TextSpan phrase)
+        {
+            ImmutableArray<Mention> inside = [.. _named.MentionsIn(phrase)];
+            int linked = FirstLink(phrase);
+            Mention? person = inside.FirstOrDefault(mention => mention.Form is MentionForm.Name or MentionForm.Role
+                && mention.Span.Start < linked && !IsOwner(mention));
+            if (person is not null)
+            {
+                return person.Actor;
+            }
+            Mention? body = inside.FirstOrDefault(mention => mention.Span.Start < linked && Speaks(mention, phrase));
+            return body?.Actor ?? Unnamed(phrase, inside.FirstOrDefault());
+        }
+
+        /// <summary>Whether a state, capital or office is the head of the phrase: nothing but "press service" follows it.</summary>
+        private bool Speaks(Mention mention, TextSpan phrase)
+        {
+            ReadOnlySpan<char> rest = _named.Tokens.Text[new TextSpan(mention.Span.End, phrase.End)].Trim();
+            return mention.Form is MentionForm.Body or MentionForm.State or MentionForm.Capital
+                && (rest.IsEmpty || rest is "press service" or "press office" or "government" or "administration" || rest[0] is ',' or '(');
+        }
+
+        private bool IsOwner(Mention mention) =>
+            mention.End < _named.Tokens.Tokens.Length && _named.Tokens[mention.End] is "'s" or "’s"
+            && _named.Tokens.Tokens[mention.End].Span.Start == mention.Span.End;
+
+        private int FirstLink(TextSpan phrase)
+        {
+            int token = _named.Tokens.TokenFrom(phrase.Start + 1);
+            while (token < _named.Tokens.Tokens.Length && _named.Tokens.Tokens[token].Span.Start < phrase.End)
+            {
+                if (Links.GetAlternateLookup<ReadOnlySpan<char>>().Contains(_named.Tokens[token]))
+                {
+                    return _named.Tokens.Tokens[token].Span.Start;
+                }
+                token++;
+            }
+            return phrase.End;
+        }
+
+        private int Unnamed(TextSpan phrase, Mention? side)
+        {
+            string words = _named.Tokens.Text.Slice(phrase);
+            string name = WithoutDeterminer(words);
+            bool plural = name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal) && !char.IsUpper(name[0]);
+            bool proper = char.IsUpper(name[0]) && words == name;
+            ActorKind kind = plural ? ActorKind.Group : proper ? (name.Contains(' ') ? ActorKind.Organisation : ActorKind.Person) : ActorKind.Unnamed;
+            string? country = side is null ? null : _cast[side.Actor].Country;
+            int known = _cast.FindIndex(actor => actor.Kind == kind && actor.Name == name);
+            if (known < 0)
+            {
+                _cast.Add(new CastMember(kind, name, country, null, ""));
+                known = _cast.Count - 1;
+            }
+            _references.Add(new Reference(phrase, known));
+            return known;
+        }
+
+        private static string WithoutDeterminer(string words)
+        {
+            int space = words.IndexOf(' ', StringComparison.Ordinal);
+            return space > 0 && words[..space].ToUpperInvariant() is "THE" or "A" or "AN" ? words[(space + 1)..] : words;
+        }
+    }
+}

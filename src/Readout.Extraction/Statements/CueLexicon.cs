@@ -1,0 +1,110 @@
+using System.Collections.Frozen;
+
+namespace Readout.Extraction.Statements;
+
+/// <summary>How a cue takes its content.</summary>
+internal enum CueManner
+{
+    /// <summary>A clause or quotation, before or after it ("said").</summary>
+    Say,
+
+    /// <summary>An object or infinitive, after it only ("urged", "called for").</summary>
+    Act,
+}
+
+/// <summary>The grammatical form of a cue.</summary>
+internal enum CueForm
+{
+    /// <summary>"said", "says", "has said".</summary>
+    Finite,
+
+    /// <summary>"say": finite after a plural, else an infinitive.</summary>
+    Base,
+
+    /// <summary>"saying".</summary>
+    Participle,
+}
+
+/// <summary>A word that marks something as said.</summary>
+internal sealed record CueWord(string Lemma, CueManner Manner, CueForm Form);
+
+/// <summary>Verbs of saying and of speech acts, in all their forms.</summary>
+/// <remarks>Chosen by how often PolNeAR's training texts mark a verb as a cue where it occurs (about half the time or more).</remarks>
+internal static class CueLexicon
+{
+    private const string Saying =
+        "say tell add write announce note report state explain argue claim insist declare acknowledge admit warn stress emphasise "
+        + "emphasize reiterate reply respond recall confirm tweet conclude suggest predict assert contend remark comment concede joke "
+        + "reveal caution complain allege affirm reaffirm underscore underline vow promise pledge agree deny find show indicate repeat testify "
+        + "ask believe hope think point_out make_clear recount boast lament muse signal speculate decide maintain read estimate inform";
+
+    private const string Acting =
+        "urge call_for call_on criticise criticize praise accuse condemn welcome reject thank express back endorse defend denounce "
+        + "blame describe decline question dismiss cite voice oppose outline highlight speak_in_favour_of speak_in_favor_of advocate "
+        + "slam blast tout decry rail mock echo mention request demand offer propose encourage assure remind convey commend applaud "
+        + "congratulate refuse order point_to speak_about talk_about focus_on speak_out_against refer_to discuss appreciate reassure hail "
+        + "threaten call";
+
+    private static readonly Dictionary<string, string[]> Irregular = new(StringComparer.Ordinal)
+    {
+        ["say"] = ["says", "said", "saying"],
+        ["tell"] = ["tells", "told", "telling"],
+        ["write"] = ["writes", "wrote", "writing"],
+        ["find"] = ["finds", "found", "finding"],
+        ["show"] = ["shows", "showed", "showing"],
+        ["make"] = ["makes", "made", "making"],
+        ["speak"] = ["speaks", "spoke", "speaking"],
+        ["think"] = ["thinks", "thought", "thinking"],
+        ["read"] = ["reads", "read", "reading"],
+        ["agree"] = ["agrees", "agreed", "agreeing"],
+        ["admit"] = ["admits", "admitted", "admitting"],
+        ["refer"] = ["refers", "referred", "referring"],
+        ["signal"] = ["signals", "signaled", "signaling"],
+    };
+
+    private static readonly FrozenDictionary<string, CueEntry[]> ByFirstWord = Entries()
+        .GroupBy(entry => entry.Words[0])
+        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Words.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, CueEntry[]>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        ByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The cues that begin with a word, longest first.</summary>
+    internal static ReadOnlySpan<CueEntry> StartingWith(ReadOnlySpan<char> word) =>
+        Lookup.TryGetValue(word, out CueEntry[]? entries) ? entries : [];
+
+    private static IEnumerable<CueEntry> Entries() =>
+        Forms(Saying, CueManner.Say).Concat(Forms(Acting, CueManner.Act));
+
+    private static IEnumerable<CueEntry> Forms(string lemmas, CueManner manner) =>
+        from lemma in lemmas.Split(' ')
+        let words = lemma.Split('_')
+        from form in Inflect(words[0])
+        select new CueEntry([form.Word, .. words[1..]], new CueWord(lemma.Replace('_', ' '), manner, form.Form));
+
+    private static IEnumerable<(string Word, CueForm Form)> Inflect(string verb)
+    {
+        string[] forms = Irregular.TryGetValue(verb, out string[]? known) ? known : Regular(verb);
+        yield return (forms[0], CueForm.Finite);
+        yield return (forms[1], CueForm.Finite);
+        yield return (forms[2], CueForm.Participle);
+        if (verb != forms[1])
+        {
+            yield return (verb, CueForm.Base);
+        }
+    }
+
+    private static string[] Regular(string verb)
+    {
+        if (verb.EndsWith('e'))
+        {
+            return [verb + "s", verb + "d", verb[..^1] + "ing"];
+        }
+        bool consonantY = verb.EndsWith('y') && verb[^2] is not ('a' or 'e' or 'o' or 'u');
+        string hiss = verb.EndsWith('s') || verb.EndsWith("sh", StringComparison.Ordinal) || verb.EndsWith("ch", StringComparison.Ordinal) ? "es" : "s";
+        return consonantY ? [verb[..^1] + "ies", verb[..^1] + "ied", verb + "ing"] : [verb + hiss, verb + "ed", verb + "ing"];
+    }
+}
+
+/// <summary>A cue as a sequence of words.</summary>
+internal sealed record CueEntry(string[] Words, CueWord Cue);

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Readout.Records;
+using Readout.Text;
+
+namespace Readout.Presentation.Html;
+
+/// <summary>What a stretch of the report is to a statement.</summary>
+internal enum Role
+{
+    Content,
+    Source,
+    Cue,
+    Hedge,
+}
+
+/// <summary>A stretch of the report that a statement claims for a role.</summary>
+internal sealed record Claimed(TextSpan Span, Statement Statement, Role Role);
+
+/// <summary>A stretch between two neighbouring boundaries, with everything that claims it.</summary>
+/// <param name="Text">The stretch.</param>
+/// <param name="Claims">Who claims it, the innermost statement first.</param>
+/// <param name="Begins">The statements whose words begin here, outermost first.</param>
+internal sealed record Piece(TextSpan Text, ImmutableArray<Claimed> Claims, ImmutableArray<string> Begins);
+
+/// <summary>Cuts a report wherever a span begins or ends, so that overlapping and nested spans all keep their characters.</summary>
+internal static class ReportPieces
+{
+    public static ImmutableArray<Piece> Cut(ReportText text, ImmutableArray<Statement> statements)
+    {
+        var depths = Depths(statements);
+        ImmutableArray<Claimed> claims = [.. statements.SelectMany(statement => Claims(text, statement)).OrderBy(claim => claim.Span)];
+        var begins = statements
+            .Select(statement => (statement.Id, Start: Anchor(text, statement)))
+            .Where(anchor => anchor.Start is not null)
+            .OrderBy(anchor => depths[anchor.Id])
+            .ToLookup(anchor => anchor.Start!.Value, anchor => anchor.Id);
+        int[] boundaries =
+        [
+            .. claims.SelectMany(claim => new[] { claim.Span.Start, claim.Span.End }).Append(0).Append(text.Length).Distinct().Order(),
+        ];
+
+        var pieces = ImmutableArray.CreateBuilder<Piece>();
+        List<Claimed> open = [];
+        int next = 0;
+        foreach (var (start, end) in boundaries.Zip(boundaries.Skip(1)))
+        {
+            open.RemoveAll(claim => claim.Span.End <= start);
+            for (; next < claims.Length && claims[next].Span.Start == start; next++)
+            {
+                open.Add(claims[next]);
+            }
+            pieces.Add(new Piece(
+                new TextSpan(start, end),
+                [.. open.OrderByDescending(claim => depths[claim.Statement.Id]).ThenBy(claim => claim.Role == Role.Content)],
+                [.. begins[start]]));
+        }
+        return pieces.ToImmutable();
+    }
+
+    private static IEnumerable<Claimed> Claims(ReportText text, Statement statement) =>
+        from role in new[]
+        {
+            (Role.Content, statement.Content), (Role.Source, statement.Source), (Role.Cue, statement.Cue), (Role.Hedge, statement.Hedges),
+        }
+        from span in role.Item2
+        let place = text.FromRecord(span)
+        where !place.IsEmpty
+        select new Claimed(place, statement, role.Item1);
+
+    private static int? Anchor(ReportText text, Statement statement) =>
+        statement.Content.Concat(statement.Cue).Concat(statement.Source).FirstOrDefault() is { } first
+            ? text.FromRecord(first).Start
+            : null;
+
+    // Holders come before what they hold only by habit, so each chain is walked; no chain is longer than the list.
+    private static Dictionary<string, int> Depths(ImmutableArray<Statement> statements)
+    {
+        var holders = statements.DistinctBy(statement => statement.Id).ToDictionary(statement => statement.Id, statement => statement.Within);
+        return holders.Keys.ToDictionary(id => id, id => Depth(id, 0));
+
+        int Depth(string id, int depth) =>
+            depth < holders.Count && holders[id] is { } holder && holders.ContainsKey(holder) ? Depth(holder, depth + 1) : depth;
+    }
+}

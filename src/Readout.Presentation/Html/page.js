@@ -1,0 +1,59 @@
+"use strict";
+// Links the statements and their words: pointing at or focusing one lights the other, with the statements it stands in.
+(() => {
+  const roles = ["source", "cue", "content", "hedge"];
+  const words = new Map();
+  const within = new Map();
+  const pane = document.querySelector(".statements");
+
+  const claim = (id, element) => words.set(id, [...(words.get(id) ?? []), element]);
+  for (const element of document.querySelectorAll(".text span")) {
+    for (const id of new Set(roles.flatMap(role => (element.dataset[role] ?? "").split(" ")).filter(Boolean))) {
+      claim(id, element);
+    }
+  }
+  for (const element of document.querySelectorAll(".ref, .statement, td p[data-statement]")) {
+    claim(element.dataset.statement, element);
+  }
+  for (const element of document.querySelectorAll(".statement")) {
+    within.set(element.id, element.dataset.within);
+  }
+
+  let lit = [];
+  const mark = (id, name) => {
+    for (const element of words.get(id) ?? []) {
+      element.classList.add(name);
+      lit.push(element);
+    }
+  };
+  const show = id => {
+    for (const element of lit) element.classList.remove("lit", "chain");
+    lit = [];
+    if (id === undefined) return;
+    mark(id, "lit");
+    const passed = new Set([id]);
+    for (let holder = within.get(id); holder && !passed.has(holder); holder = within.get(holder)) {
+      passed.add(holder);
+      mark(holder, "chain");
+    }
+  };
+  const chosen = element => element?.closest?.("[data-statement]")?.dataset.statement;
+
+  // Keeps the chosen statement in sight where the list scrolls by itself; the page itself never moves.
+  const reveal = id => {
+    const item = document.getElementById(id);
+    if (!item || pane.scrollHeight <= pane.clientHeight) return;
+    const view = pane.getBoundingClientRect(), place = item.getBoundingClientRect();
+    if (place.top < view.top) pane.scrollTop -= view.top - place.top + 16;
+    else if (place.bottom > view.bottom) pane.scrollTop += place.bottom - view.bottom + 16;
+  };
+
+  const choose = target => {
+    const id = chosen(target) ?? chosen(document.activeElement);
+    show(id);
+    if (id !== undefined && target?.closest?.(".text")) reveal(id);
+  };
+  document.addEventListener("pointerover", event => choose(event.target));
+  document.addEventListener("focusin", event => choose(event.target));
+  document.addEventListener("focusout", () => show(undefined));
+})();

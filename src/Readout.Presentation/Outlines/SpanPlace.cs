@@ -1,0 +1,9 @@
+using Readout.Records;
+
+namespace Readout.Presentation.Outlines;
+
+/// <summary>How spans of one report lie to each other.</summary>
+internal static class SpanPlace
+{
+    public static bool Holds(this Span outer, Span inner) => outer.Start <= inner.Start && inner.End <= outer.End;
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Readout.Records;
+
+namespace Readout.Presentation.Outlines;
+
+/// <summary>A statement in words, with those it holds.</summary>
+internal sealed record StatementOutline(Statement Statement, ImmutableArray<Run> Words, ImmutableArray<StatementOutline> Nested)
+{
+    public static StatementOutline Of(Statement statement, ILookup<string?, Statement> byHolder, Cast cast) => new(
+        statement,
+        Say(statement, cast),
+        [.. byHolder[statement.Id].Select(inner => Of(inner, byHolder, cast))]);
+
+    /// <summary>Source, cue, notes and content on one line.</summary>
+    public static ImmutableArray<Run> Say(Statement statement, Cast cast)
+    {
+        var line = new RunLine();
+        SaySource(line, statement, cast);
+        SayCue(line, statement);
+        string notes = string.Join("; ", Notes(statement, cast));
+        if (notes.Length > 0)
+        {
+            line.Add(RunKind.Aside, $"({notes})");
+        }
+        if (line.Runs.Length > 0)
+        {
+            line.Add(RunKind.Aside, "→");
+        }
+        return line.Add(RunKind.Content, statement.Content, statement.Hedges).Runs;
+    }
+
+    private static void SaySource(RunLine line, Statement statement, Cast cast)
+    {
+        if (statement.Source.IsEmpty && statement.Account is not null)
+        {
+            line.Add(RunKind.Aside, "(no source named)");
+        }
+        line.Add(RunKind.Source, statement.Source, statement.Hedges);
+        string persons = Cast.And([.. cast.PersonsBehind(statement.Source, statement.SourceActors)]);
+        if (persons.Length > 0)
+        {
+            line.Add(RunKind.Aside, $"[{persons}]");
+        }
+        if (statement.Inferred)
+        {
+            line.Add(RunKind.Aside, "(inferred)");
+        }
+    }
+
+    private static void SayCue(RunLine line, Statement statement)
+    {
+        var shown = statement.Source.Concat(statement.Cue).Concat(statement.Content).ToList();
+        var outside = statement.Hedges.Where(hedge => !shown.Any(span => span.Holds(hedge))).ToHashSet();
+        foreach (Span span in statement.Cue.Concat(outside).OrderBy(span => span.Start))
+        {
+            if (outside.Contains(span))
+            {
+                line.AddHedge(span);
+            }
+            else
+            {
+                line.Add(RunKind.Cue, [span], statement.Hedges);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Notes(Statement statement, Cast cast)
+    {
+        if (statement.Negated)
+        {
+            yield return "negated";
+        }
+        if (statement.Future)
+        {
+            yield return "still to be said";
+        }
+        if (!statement.Addressees.IsEmpty)
+        {
+            yield return $"to {cast.Names(statement.Addressees)}";
+        }
+        if (statement.Medium is { } medium && !statement.Cue.Any(cue => cue.Text.Contains(medium, StringComparison.Ordinal)))
+        {
+            yield return medium;
+        }
+    }
+}
