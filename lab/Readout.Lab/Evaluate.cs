@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using Readout.Inference;
 using Readout.Lab.Data;
+using Readout.Language.Layout;
 using Readout.Language.Parsing;
 using Readout.Language.Segmentation;
-using Readout.Text;
 
 namespace Readout.Lab;
 
@@ -23,7 +23,7 @@ internal static class Evaluate
         {
             return;
         }
-        var engine = new LanguageEngine(WeightFile.Read(parserFile), Kernels.Best);
+        var engine = new LanguageEngine(segmenter, WeightFile.Read(parserFile), Kernels.Best);
         foreach (var name in new[] { "ud/ewt-dev", "ud/gum-dev" })
         {
             var gold = Treebank.Read(name + ".conllu");
@@ -35,8 +35,7 @@ internal static class Evaluate
         Names(engine, "re3d", entities.Re3dHeldOut, "Organisation=ORG,Person=PER,Location=LOC");
     }
 
-    // Each document stands alone, as it would come to the reader.
-    private static ParsedText Segment(Segmenter segmenter, ParsedText gold) => segmenter.Segment(gold.Text);
+    private static ParsedText Segment(Segmenter segmenter, ParsedText gold) => segmenter.Segment(LayoutReader.Read(gold.Text));
 
     private static void Names(LanguageEngine engine, string name, IReadOnlyList<(string Form, string Tag)[]> sentences, string map)
     {

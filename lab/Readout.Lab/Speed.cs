@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Readout.Inference;
+using Readout.Language.Layout;
 using Readout.Language.Parsing;
 using Readout.Language.Segmentation;
 using Readout.Text;
@@ -16,7 +17,7 @@ internal static class Speed
         var words = texts.Sum(t => t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
         var watch = Stopwatch.StartNew();
         var segmenter = new Segmenter(WeightFile.Read(segmenterFile));
-        var engine = new LanguageEngine(WeightFile.Read(parserFile), Kernels.Best);
+        var engine = new LanguageEngine(segmenter, WeightFile.Read(parserFile), Kernels.Best);
         Console.WriteLine($"loaded in {watch.ElapsedMilliseconds} ms, {Kernels.Best.Lanes} lanes");
         foreach (var round in new[] { 1, 2 })
         {
@@ -26,7 +27,7 @@ internal static class Speed
             foreach (var text in texts)
             {
                 var before = watch.Elapsed;
-                var segmented = segmenter.Segment(new ReportText(text));
+                var segmented = segmenter.Segment(LayoutReader.Read(new ReportText(text)));
                 segmenting += watch.Elapsed - before;
                 engine.Parse(segmented);
             }

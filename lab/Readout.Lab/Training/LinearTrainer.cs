@@ -1,15 +1,17 @@
 namespace Readout.Lab.Training;
 
-/// <summary>Trains a table of feature weights for a few classes by AdaGrad on the logistic loss.</summary>
-internal sealed class LinearTrainer(int rows, int classes, float rate)
+/// <summary>Trains a table of feature weights for a few classes by AdaGrad on the logistic loss, hiding features at random.</summary>
+internal sealed class LinearTrainer(int rows, int classes, float rate, double dropout, Random random)
 {
     private readonly float[] _squares = new float[rows * classes];
 
     public float[] Weights { get; } = new float[rows * classes];
 
     /// <summary>One step; a single class means a yes-or-no question, <paramref name="label"/> 1 for yes.</summary>
-    public bool Learn(ReadOnlySpan<uint> features, int label)
+    public bool Learn(ReadOnlySpan<uint> all, int label)
     {
+        Span<uint> kept = stackalloc uint[all.Length];
+        var features = kept[..Keep(all, kept)];
         Span<float> scores = stackalloc float[classes];
         foreach (var feature in features)
         {
@@ -28,6 +30,19 @@ internal sealed class LinearTrainer(int rows, int classes, float rate)
             }
         }
         return right;
+    }
+
+    private int Keep(ReadOnlySpan<uint> all, Span<uint> kept)
+    {
+        var count = 0;
+        foreach (var feature in all)
+        {
+            if (random.NextDouble() >= dropout)
+            {
+                kept[count++] = feature;
+            }
+        }
+        return count;
     }
 
     private int Row(uint feature) => (int)(feature & (uint)(rows - 1)) * classes;

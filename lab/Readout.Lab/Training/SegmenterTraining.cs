@@ -18,8 +18,8 @@ internal sealed class SegmenterTraining
 
     private void Train(Options options)
     {
-        var words = new LinearTrainer(WordRows, WordSplitter.Classes, 0.2f);
-        var sentences = new LinearTrainer(SentenceRows, 1, 0.1f);
+        var words = new LinearTrainer(WordRows, WordSplitter.Classes, 0.2f, options.Number("worddrop", 40) / 100.0, _random);
+        var sentences = new LinearTrainer(SentenceRows, 1, 0.1f, options.Number("sentencedrop", 30) / 100.0, _random);
         var chunks = _treebanks.SelectMany(Chunks).ToArray();
         foreach (var chunk in chunks.Where(c => c.Labels.Any(l => l != WordSplitter.Inside) && c.Text.All(char.IsLetter)))
         {

@@ -1,6 +1,9 @@
 using Readout.Inference;
+using Readout.Language.Layout;
 using Readout.Language.Names;
+using Readout.Language.Segmentation;
 using Readout.Language.Tagging;
+using Readout.Text;
 
 namespace Readout.Language.Parsing;
 
@@ -11,6 +14,7 @@ public sealed class LanguageEngine
     public const string FileName = "parser.weights";
 
     private const int WordsPerBlock = 256;
+    private readonly Segmenter _segmenter;
     private readonly Encoder _encoder;
     private readonly Classifier _morph, _scripts;
     private readonly NameDecoder _names;
@@ -20,8 +24,9 @@ public sealed class LanguageEngine
 
     /// <summary>Makes an engine of trained weights.</summary>
     /// <exception cref="WeightsException">They are not this engine's.</exception>
-    public LanguageEngine(Weights weights, Kernels kernels)
+    public LanguageEngine(Segmenter segmenter, Weights weights, Kernels kernels)
     {
+        _segmenter = segmenter;
         _encoder = new Encoder(weights, kernels);
         _morph = new Classifier(weights, "morph", "labels/morph", kernels);
         _scripts = new Classifier(weights, "scripts", "labels/scripts", kernels);
@@ -34,7 +39,13 @@ public sealed class LanguageEngine
     /// <summary>Loads an engine from a folder of weights.</summary>
     /// <exception cref="WeightsException">A file is missing, damaged or foreign.</exception>
     public static LanguageEngine Load(string folder) =>
-        new(WeightFile.Read(Path.Combine(folder, FileName)), Kernels.Best);
+        new(new Segmenter(WeightFile.Read(Path.Combine(folder, Segmenter.FileName))), WeightFile.Read(Path.Combine(folder, FileName)), Kernels.Best);
+
+    /// <summary>Reads a text.</summary>
+    public ParsedText Parse(ReportText text) => Parse(LayoutReader.Read(text));
+
+    /// <summary>Reads a text whose paragraphs are known.</summary>
+    public ParsedText Parse(LaidOutText layout) => Parse(_segmenter.Segment(layout));
 
     /// <summary>Analyses given sentences and words anew; their spans stay, what they said of tags and syntax goes.</summary>
     public ParsedText Parse(ParsedText given)

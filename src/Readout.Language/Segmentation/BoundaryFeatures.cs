@@ -5,7 +5,7 @@ namespace Readout.Language.Segmentation;
 /// <summary>What tells whether a token ends between two characters of a stretch without white space.</summary>
 internal static class BoundaryFeatures
 {
-    public const int Most = 24;
+    public const int Most = 32;
     private const int Longest = 12;
 
     /// <param name="chunk">Characters between white space.</param>
@@ -44,7 +44,22 @@ internal static class BoundaryFeatures
         features.Add(around, (ulong)Math.Min(chunk.Length - at, 3), followed);
         features.Add(around, (ulong)Math.Min(at - wordStart, 4));
         features.Add(Hash(chunk[..wordStart]), around);
+        var kinds = FeatureList.Join(Class(chunk, at - 1), Class(chunk, at));
+        var wider = FeatureList.Join(Class(chunk, at - 2), Class(chunk, at + 1));
+        features.Add(kinds);
+        features.Add(kinds, Class(chunk, at - 2));
+        features.Add(kinds, Class(chunk, at + 1));
+        features.Add(kinds, wider);
+        features.Add(kinds, wider, FeatureList.Join(Class(chunk, at - 3), Class(chunk, at + 2)));
+        features.Add(kinds, wider, followed);
         features.Add(Kind(chunk[at - 1]), Kind(chunk[at]), wordStart > 0 ? Code(chunk, wordStart - 1) : 0);
+    }
+
+    // Letters and digits by kind, marks by themselves.
+    private static ulong Class(ReadOnlySpan<char> chunk, int at)
+    {
+        var kind = at < 0 ? '<' : at >= chunk.Length ? '>' : Kind(chunk[at]);
+        return kind == 'p' ? Fold(chunk[at]) + 256ul : kind;
     }
 
     private static ulong Code(ReadOnlySpan<char> chunk, int at) =>

@@ -1,6 +1,7 @@
+using System.Runtime.InteropServices;
 using Readout.Inference;
+using Readout.Language.Layout;
 using Readout.Language.Parsing;
-using Readout.Text;
 
 namespace Readout.Language.Segmentation;
 
@@ -23,26 +24,19 @@ public sealed class Segmenter
         _sentences = new SentenceSplitter(LinearModel.From(weights, "sentences/weights"));
     }
 
-    /// <summary>The words and sentences of a text whose paragraphs are parted by blank lines.</summary>
-    public ParsedText Segment(ReportText text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return Segment(text, Paragraphs.Of(text));
-    }
-
     /// <summary>The words and sentences of a text's paragraphs; no sentence crosses from one into the next.</summary>
-    public ParsedText Segment(ReportText text, IEnumerable<TextSpan> paragraphs)
+    public ParsedText Segment(LaidOutText layout)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(paragraphs);
+        ArgumentNullException.ThrowIfNull(layout);
+        var text = layout.Text;
         var sentences = new List<ParsedSentence>();
         var pieces = new List<Piece>();
-        foreach (var paragraph in paragraphs)
+        foreach (var paragraph in layout.Paragraphs.Select(p => p.Span))
         {
             pieces.Clear();
             _words.Split(text.Value, paragraph.Start, paragraph.End, pieces);
             var start = 0;
-            foreach (var end in _sentences.Split(text.Value, pieces.ToArray()))
+            foreach (var end in _sentences.Split(text.Value, CollectionsMarshal.AsSpan(pieces)))
             {
                 var words = pieces[start..end].Select(p => new ParsedWord
                 {
