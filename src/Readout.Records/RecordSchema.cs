@@ -13,12 +13,10 @@ internal static class RecordSchema
         TransformSchemaNode = Complete,
     };
 
-    private static JsonNode Complete(JsonSchemaExporterContext context, JsonNode schema)
+    private static JsonObject Complete(JsonSchemaExporterContext context, JsonNode schema)
     {
-        if (schema is not JsonObject node)
-        {
-            return schema;
-        }
+        // A value of any type is exported as the schema `true`; as an object it can carry a description, and more readers know it.
+        JsonObject node = schema as JsonObject ?? [];
         if (Description(context) is { } description)
         {
             node.Insert(0, "description", description);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Readout.Extraction;
 using Readout.Intake;
 using Readout.Records;
+using Readout.Text;
 using Xunit;
 
 namespace Readout.Tests.Extraction;
@@ -11,9 +12,7 @@ public sealed class GoldenTests
 {
     private static readonly Engine Engine = Engine.Load();
 
-    private static string Folder => Path.Combine(Repository.Root, Path.GetFileName(Path.GetDirectoryName(TestsFolder))!, "Readout.Tests", "Golden");
-
-    private static string TestsFolder { get; } = Directory.GetDirectories(Repository.Root, "test*").Select(folder => Path.Combine(folder, "Readout.Tests")).First(Directory.Exists);
+    private static string Folder { get; } = Path.Combine(Repository.Root, "tests", "Readout.Tests", "Golden");
 
     public static TheoryData<string> Names() => [.. Directory.GetFiles(Folder, "*.txt").Order(StringComparer.Ordinal).Select(file => Path.GetFileNameWithoutExtension(file))];
 
@@ -21,7 +20,9 @@ public sealed class GoldenTests
     [MemberData(nameof(Names))]
     public void A_report_gives_its_expected_record(string name)
     {
-        string json = JsonSerializer.Serialize(Engine.Read(Golden(name)), RecordJson.Page.ReadoutRecord) + "\n";
+        ReportSource source = Assert.Single(ReportInputs.Find([Path.Combine(Folder, name + ".txt")], () => Stream.Null).Sources());
+        ReportArrived arrived = Assert.IsType<ReportArrived>(source.Fetch(ReportMetadata.Unknown));
+        string json = JsonSerializer.Serialize(Engine.Read(arrived.Report), RecordJson.Page.ReadoutRecord) + "\n";
         string expected = Path.Combine(Folder, name + ".expected.json");
         if (Environment.GetEnvironmentVariable("READOUT_UPDATE_GOLDEN") == "1")
         {
