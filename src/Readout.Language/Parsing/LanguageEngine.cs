@@ -16,11 +16,11 @@ public sealed class LanguageEngine
     private const int WordsPerBlock = 256;
     private readonly Segmenter _segmenter;
     private readonly Encoder _encoder;
-    private readonly Classifier _morph, _scripts;
+    private readonly Classifier _morph;
+    private readonly Lemmatizer _lemmatizer;
     private readonly NameDecoder _names;
     private readonly DependencyScorer _dependencies;
     private readonly MorphTag[] _tags;
-    private readonly LemmaScript[] _lemmas;
 
     /// <summary>Makes an engine of trained weights.</summary>
     /// <exception cref="WeightsException">They are not this engine's.</exception>
@@ -29,11 +29,10 @@ public sealed class LanguageEngine
         _segmenter = segmenter;
         _encoder = new Encoder(weights, kernels);
         _morph = new Classifier(weights, "morph", "labels/morph", kernels);
-        _scripts = new Classifier(weights, "scripts", "labels/scripts", kernels);
+        _lemmatizer = new Lemmatizer(weights, kernels);
         _names = new NameDecoder(weights, kernels);
         _dependencies = new DependencyScorer(weights, kernels);
         _tags = [.. _morph.Labels.Select(MorphTag.Parse)];
-        _lemmas = [.. _scripts.Labels.Select(LemmaScript.Parse)];
     }
 
     /// <summary>Loads an engine from a folder of weights.</summary>
@@ -71,8 +70,9 @@ public sealed class LanguageEngine
     {
         _encoder.Encode(block);
         var states = block.States(_encoder.Width);
-        var morph = Scores(block, states, _morph, "morph");
-        var scripts = Scores(block, states, _scripts, "scripts");
+        var (tags, sure) = Tags(block, states);
+        var tagHashes = Array.ConvertAll(tags, tag => _tags[tag].Hash);
+        var lemmas = _lemmatizer.Lemmas(block, states, tagHashes);
         var names = _names.Decode(block, states);
         var arcs = _dependencies.Parse(block, _encoder.Width);
         for (var s = 0; s < block.Sentences.Count; s++)
@@ -81,42 +81,39 @@ public sealed class LanguageEngine
             var words = new ParsedWord[end - start];
             for (var row = start; row < end; row++)
             {
-                words[row - start] = Word(
-                    given[first + s].Words[row - start],
-                    morph.Slice(row * _morph.Stride, _morph.Stride),
-                    scripts.Slice(row * _scripts.Stride, _scripts.Stride),
-                    names[row], arcs[row]);
+                words[row - start] = Word(given[first + s].Words[row - start], _tags[tags[row]], sure[row], lemmas[row], names[row], arcs[row]);
             }
             parsed[first + s] = given[first + s] with { Words = words };
         }
     }
 
-    private ParsedWord Word(
-        ParsedWord given, ReadOnlySpan<float> morph, ReadOnlySpan<float> scripts, (string Tag, float Probability) name, Arc arc)
-    {
-        var (tag, sure) = _morph.Best(morph);
-        return new ParsedWord
+    private static ParsedWord Word(
+        ParsedWord given, MorphTag tag, float sure, string lemma, (string Tag, float Probability) name, Arc arc) => new()
         {
             Span = given.Span,
             Form = given.Form,
             ContinuesToken = given.ContinuesToken,
-            Upos = _tags[tag].Upos,
-            Xpos = _tags[tag].Xpos,
-            Feats = _tags[tag].Feats,
+            Upos = tag.Upos,
+            Xpos = tag.Xpos,
+            Feats = tag.Feats,
             TagProbability = sure,
-            Lemma = _lemmas[_scripts.BestLabel(scripts)].Apply(given.Form),
+            Lemma = lemma,
             NameTag = name.Tag,
             NameProbability = name.Probability,
             Head = arc.Head,
             Deprel = arc.Relation,
             HeadProbability = arc.Probability,
         };
-    }
 
-    private static Span<float> Scores(WordBlock block, ReadOnlySpan<float> states, Classifier classifier, string room)
+    private (int[] Tags, float[] Sure) Tags(WordBlock block, ReadOnlySpan<float> states)
     {
-        var scores = block.Room(room, classifier.Stride);
-        classifier.Score(states, block.Rows, scores);
-        return scores;
+        var scores = block.Room("morph", _morph.Stride);
+        _morph.Score(states, block.Rows, scores);
+        var (tags, sure) = (new int[block.Rows], new float[block.Rows]);
+        for (var row = 0; row < block.Rows; row++)
+        {
+            (tags[row], sure[row]) = _morph.Best(scores.Slice(row * _morph.Stride, _morph.Stride));
+        }
+        return (tags, sure);
     }
 }

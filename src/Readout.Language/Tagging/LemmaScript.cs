@@ -8,22 +8,22 @@ namespace Readout.Language.Tagging;
 /// <param name="Ending">Letters put on.</param>
 public readonly record struct LemmaScript(LemmaCasing Casing, int Cut, string Ending)
 {
+    private int Effort => Cut + Ending.Length;
+
     /// <summary>The simplest script that makes the lemma from the form.</summary>
     public static LemmaScript Between(string form, string lemma)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(lemma);
+        var best = new LemmaScript(LemmaCasing.Lower, form.Length, lemma);
         foreach (var casing in (ReadOnlySpan<LemmaCasing>)[LemmaCasing.Lower, LemmaCasing.Keep, LemmaCasing.Capital])
         {
             var cased = Cased(form, casing);
             var shared = cased.AsSpan().CommonPrefixLength(lemma);
-            var ending = lemma[shared..];
-            if (IsLower(ending) && (shared > 0 || (casing == LemmaCasing.Lower && IsLower(lemma))))
-            {
-                return new LemmaScript(casing, cased.Length - shared, ending);
-            }
+            var script = new LemmaScript(casing, cased.Length - shared, lemma[shared..]);
+            best = script.Effort < best.Effort ? script : best;
         }
-        return new LemmaScript(LemmaCasing.Lower, form.Length, lemma);
+        return best;
     }
 
     /// <summary>Makes the lemma of a form.</summary>
@@ -44,18 +44,6 @@ public readonly record struct LemmaScript(LemmaCasing Casing, int Cut, string En
         var parts = text.Split('/', 3);
         return new LemmaScript(
             (LemmaCasing)int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture), parts[2]);
-    }
-
-    private static bool IsLower(string text)
-    {
-        foreach (var c in text)
-        {
-            if (c != char.ToLowerInvariant(c))
-            {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static string Cased(string form, LemmaCasing casing) => casing switch

@@ -18,6 +18,7 @@ internal static class Export
             WeightArray.OfLines("labels/relations", data.Labels.Relations.Labels),
             WeightArray.OfLines("labels/names", data.Labels.Names.Labels),
         };
+        arrays.AddRange(data.Lexicon);
         foreach (var (name, parameter) in model.named_parameters())
         {
             if (!name.StartsWith("_tags", StringComparison.Ordinal) && !name.StartsWith("_silverNames", StringComparison.Ordinal))

@@ -39,6 +39,10 @@ internal sealed class JointTraining
         if (options.Text("from", "") is { Length: > 0 } checkpoint)
         {
             _model.load(Paths.Checkpoint(checkpoint), strict: false, skip: [.. options.Text("skip", "").Split(',')]);
+            if (options.Number("new-layer", 0) is > 0 and var layer)
+            {
+                _model.Encoder.Quieten((int)layer);
+            }
         }
         _trainable = [.. _model.parameters()];
         _optimizer = optim.AdamW(_trainable, 1e-3, 0.9, 0.98, weight_decay: 1e-3);
@@ -87,7 +91,7 @@ internal sealed class JointTraining
     {
         var silverShare = Math.Max(0, _options.Number("silver", 35) / 100.0 * (1 - 2.0 * epoch / epochs));
         var silver = _data.Silver.Where(_ => _random.NextDouble() < silverShare);
-        var entities = _data.Entities.Where(_ => _random.NextDouble() < 0.7);
+        var entities = _data.Entities.Where(_ => _random.NextDouble() < _options.Number("entities", 25) / 100.0);
         var batches = Batches(_data.Gold).Concat(Batches(entities)).Concat(Batches(silver)).ToArray();
         _random.Shuffle(batches);
         return [.. batches];
@@ -114,10 +118,12 @@ internal sealed class JointTraining
     {
         using var scope = NewDisposeScope();
         _model.train();
+        // The entity corpora are small and would be learnt by heart.
+        var hidden = batch[0].Names[0] >= 0 && batch[0].Heads[0] < 0 ? 0.3 : 0.12;
         var (rows, mask) = _forms.Batch([.. batch.Select(s => s.Forms)], (_, _) => _random.NextDouble() switch
         {
             < 0.02 => Hiding.Whole,
-            < 0.12 => Hiding.Form,
+            var chance when chance < hidden => Hiding.Form,
             _ => Hiding.Nothing,
         });
         var loss = Loss(batch, rows, mask);

@@ -48,6 +48,15 @@ internal sealed class EncoderModule : Module<Tensor, Tensor, Tensor>
 
     public Tensor WordVectors => _vectors;
 
+    /// <summary>Makes a layer that was added to trained ones start out nearly without effect.</summary>
+    public void Quieten(int layer)
+    {
+        using var quiet = no_grad();
+        _gates[layer].bias!.narrow(0, 2 * Size.Width, Size.Width).fill_(-3);
+        _gateNorms[layer].weight!.copy_(_gateNorms[layer - 1].weight!);
+        _gateNorms[layer].bias!.copy_(_gateNorms[layer - 1].bias!);
+    }
+
     /// <param name="rows">Row numbers, tables x sentences x words; the first table is the vocabulary.</param>
     /// <param name="mask">1 for words, 0 for padding: sentences x words x 1.</param>
     public override Tensor forward(Tensor rows, Tensor mask)

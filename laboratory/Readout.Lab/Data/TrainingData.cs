@@ -1,3 +1,4 @@
+using Readout.Inference;
 using Readout.Language.Parsing;
 
 namespace Readout.Lab.Data;
@@ -14,6 +15,7 @@ internal sealed class TrainingData
         _forms = forms;
         var gold = Treebank.TrainingFiles.SelectMany(f => Treebank.Read(f).Sentences).ToList();
         Labels = new TaskLabels(gold);
+        Lexicon = [.. Data.Lexicon.Arrays(gold.SelectMany(s => s.Words), Labels.Scripts)];
         Gold = [.. gold.Select(Numbered).Where(Short)];
         EwtDev = [.. Treebank.Read("ud/ewt-dev.conllu").Sentences.Select(Numbered)];
         GumDev = [.. Treebank.Read("ud/gum-dev.conllu").Sentences.Select(Numbered)];
@@ -24,6 +26,8 @@ internal sealed class TrainingData
     }
 
     public TaskLabels Labels { get; }
+
+    public IReadOnlyList<WeightArray> Lexicon { get; }
 
     public IReadOnlyList<LabelledSentence> Gold { get; }
 

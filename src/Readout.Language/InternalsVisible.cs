@@ -1,4 +1,0 @@
-using System.Runtime.CompilerServices;
-
-[assembly: InternalsVisibleTo("lab")]
-[assembly: InternalsVisibleTo("Readout.Tests")]
