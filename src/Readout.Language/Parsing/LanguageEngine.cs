@@ -79,6 +79,10 @@ public sealed class LanguageEngine
         {
             var (start, end) = block.Sentences[s];
             var words = new ParsedWord[end - start];
+            if (words.Length <= DependencyScorer.LongestPiece)
+            {
+                PunctuationHeads.Settle(given[first + s].Words, arcs.AsSpan(start, words.Length));
+            }
             for (var row = start; row < end; row++)
             {
                 words[row - start] = Word(given[first + s].Words[row - start], _tags[tags[row]], sure[row], lemmas[row], names[row], arcs[row]);

@@ -1,0 +1,172 @@
+namespace Readout.Language.Parsing;
+
+/// <summary>
+/// Hangs punctuation where UD's guidelines say: brackets and quotation marks on the head of what they enclose, other marks on
+/// the highest word that keeps the tree projective. A mark has no dependents.
+/// </summary>
+/// <remarks>The treebanks' own marks were attached by such rules (udapi's FixPunct); a parser learns them but in part.</remarks>
+internal ref struct PunctuationHeads
+{
+    private readonly IReadOnlyList<ParsedWord> _words;
+    private readonly bool[] _mark;
+    private readonly int[] _head;
+
+    private PunctuationHeads(IReadOnlyList<ParsedWord> words, Span<Arc> arcs)
+    {
+        _words = words;
+        _mark = new bool[arcs.Length + 1];
+        _head = new int[arcs.Length + 1];
+        for (var i = 1; i <= arcs.Length; i++)
+        {
+            _mark[i] = arcs[i - 1].Relation == "punct";
+            _head[i] = arcs[i - 1].Head;
+        }
+    }
+
+    /// <summary>Moves a sentence's marks and what hangs on them.</summary>
+    public static void Settle(IReadOnlyList<ParsedWord> words, Span<Arc> arcs)
+    {
+        var sentence = new PunctuationHeads(words, arcs);
+        sentence.FreeMarksOfDependents();
+        var placed = sentence.PlacePairs();
+        for (var i = 1; i <= arcs.Length; i++)
+        {
+            if (sentence._mark[i] && !placed[i])
+            {
+                sentence.Place(i);
+            }
+            arcs[i - 1] = arcs[i - 1] with { Head = sentence._head[i] };
+        }
+    }
+
+    private readonly void FreeMarksOfDependents()
+    {
+        for (var i = 1; i < _head.Length; i++)
+        {
+            for (var steps = 0; _mark[_head[i]] && steps < _head.Length; steps++)
+            {
+                _head[i] = _head[_head[i]];
+            }
+        }
+    }
+
+    private readonly bool[] PlacePairs()
+    {
+        var placed = new bool[_mark.Length];
+        for (var open = 1; open < _mark.Length; open++)
+        {
+            if (!_mark[open] || placed[open] || Closing(Form(open)) is not { } wanted)
+            {
+                continue;
+            }
+            var close = Close(open, wanted);
+            var inner = close > 0 ? HeadInside(open, close) : 0;
+            if (inner > 0)
+            {
+                _head[open] = _head[close] = inner;
+                placed[open] = placed[close] = true;
+            }
+        }
+        return placed;
+    }
+
+    private readonly int Close(int open, string wanted)
+    {
+        var depth = 0;
+        for (var i = open + 1; i < _mark.Length; i++)
+        {
+            if (_mark[i] && Form(i) == wanted)
+            {
+                if (depth-- == 0)
+                {
+                    return i;
+                }
+            }
+            else if (Form(i) == Form(open))
+            {
+                depth++;
+            }
+        }
+        return 0;
+    }
+
+    // Of the words between that hang on something outside, the one nearest to the root.
+    private readonly int HeadInside(int open, int close)
+    {
+        int best = 0, least = int.MaxValue;
+        for (var i = open + 1; i < close; i++)
+        {
+            if (!_mark[i] && (_head[i] < open || _head[i] > close) && Depth(i) < least)
+            {
+                (best, least) = (i, Depth(i));
+            }
+        }
+        return best;
+    }
+
+    private readonly void Place(int mark)
+    {
+        int left = mark - 1, right = mark + 1;
+        while (left > 0 && _mark[left])
+        {
+            left--;
+        }
+        while (right < _mark.Length && _mark[right])
+        {
+            right++;
+        }
+        while (left > 0 && _head[left] > 0 && _head[left] < mark)
+        {
+            left = _head[left];
+        }
+        while (right < _mark.Length && _head[right] > mark)
+        {
+            right = _head[right];
+        }
+        _head[mark] = (left > 0, right < _mark.Length) switch
+        {
+            (true, true) => Hangs(left, right) ? left : right,
+            (true, false) => left,
+            (false, true) => right,
+            _ => _head[mark],
+        };
+    }
+
+    private readonly bool Hangs(int word, int on)
+    {
+        for (; word > 0; word = _head[word])
+        {
+            if (word == on)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private readonly int Depth(int word)
+    {
+        var depth = 0;
+        for (; word > 0; word = _head[word])
+        {
+            depth++;
+        }
+        return depth;
+    }
+
+    private readonly string Form(int number) => _words[number - 1].Form;
+
+    private static string? Closing(string opening) => opening switch
+    {
+        "(" => ")",
+        "[" => "]",
+        "{" => "}",
+        "\"" => "\"",
+        "'" => "'",
+        "“" => "”",
+        "‘" => "’",
+        "«" => "»",
+        "``" => "''",
+        _ => null,
+    };
+}
