@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Readout.Inference;
 using Readout.Language.Layout;
 using Readout.Language.Names;
@@ -14,6 +15,8 @@ public sealed class LanguageEngine
     public const string FileName = "parser.weights";
 
     private const int WordsPerBlock = 256;
+    // Room for computing, used again and again; what is in it never reaches a result.
+    private readonly ConcurrentBag<WordBlock> _blocks = [];
     private readonly Segmenter _segmenter;
     private readonly Encoder _encoder;
     private readonly Classifier _morph;
@@ -51,7 +54,7 @@ public sealed class LanguageEngine
     {
         ArgumentNullException.ThrowIfNull(given);
         var parsed = new ParsedSentence[given.Sentences.Count];
-        var block = new WordBlock();
+        var block = _blocks.TryTake(out var used) ? used : new WordBlock();
         for (var first = 0; first < parsed.Length;)
         {
             block.Clear();
@@ -63,6 +66,7 @@ public sealed class LanguageEngine
             Analyse(block, given.Sentences, parsed, first);
             first = last;
         }
+        _blocks.Add(block);
         return given with { Sentences = parsed };
     }
 

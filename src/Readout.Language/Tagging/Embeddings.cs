@@ -30,24 +30,10 @@ internal sealed class Embeddings
 
     public int Width { get; }
 
-    public void LookUp(WordBlock block, Span<float> inputs)
+    /// <summary>Puts a form's vectors side by side.</summary>
+    public void LookUp(ReadOnlySpan<char> form, Span<float> target)
     {
-        for (var row = 0; row < block.Rows; row++)
-        {
-            var own = inputs.Slice(row * Width, Width);
-            if (block.Form(row) is { } form)
-            {
-                LookUp(WordRows.Of(form), own);
-            }
-            else
-            {
-                own.Clear();
-            }
-        }
-    }
-
-    private void LookUp(WordRows rows, Span<float> target)
-    {
+        var rows = WordRows.Of(form);
         var vocabularyRow = _vocabulary.Row(rows.Form);
         var scale = _scales[vocabularyRow];
         var vector = _vectors.AsSpan(vocabularyRow * _vectorWidth, _vectorWidth);

@@ -40,17 +40,30 @@ public sealed class Encoder
     {
         ArgumentNullException.ThrowIfNull(block);
         var states = block.States(Width);
-        var inputs = block.Room(WordBlock.Scratch, _embeddings.Width);
-        _embeddings.LookUp(block, inputs);
-        _kernels.Multiply(inputs, _embeddings.Width, block.Rows, _inward, states);
-        _kernels.Rectify(states);
-        Normalize(states, _inwardNorm);
-        block.ClearGaps(states, Width);
+        ReadWords(block, states);
         Convolve(block, states);
         for (var layer = 0; layer < _gates.Length; layer++)
         {
             Recur(block, states, layer);
         }
+        block.ClearGaps(states, Width);
+    }
+
+    // What a word is before its neighbours are looked at depends on its form alone, so forms met before are remembered.
+    private void ReadWords(WordBlock block, Span<float> states)
+    {
+        var inputs = block.Room(WordBlock.Scratch, _embeddings.Width);
+        var fresh = block.Room("fresh words", Width);
+        var missing = block.Remembered.Recall(block, states);
+        for (var i = 0; i < missing.Count; i++)
+        {
+            _embeddings.LookUp(block.Form(missing[i])!, inputs.Slice(i * _embeddings.Width, _embeddings.Width));
+        }
+        fresh = fresh[..(missing.Count * Width)];
+        _kernels.Multiply(inputs, _embeddings.Width, missing.Count, _inward, fresh);
+        _kernels.Rectify(fresh);
+        Normalize(fresh, _inwardNorm);
+        block.Remembered.Learn(block, missing, fresh, states);
         block.ClearGaps(states, Width);
     }
 

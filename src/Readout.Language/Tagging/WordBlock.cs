@@ -46,6 +46,8 @@ public sealed class WordBlock
     /// <summary>What the encoder made of the rows.</summary>
     public Span<float> States(int width) => Room("states", width);
 
+    internal WordMemory Remembered { get; } = new();
+
     internal string? Form(int row) => _forms[row];
 
     /// <summary>Room for <paramref name="width"/> numbers per row, its content undefined where it was not written before.</summary>
