@@ -19,7 +19,7 @@ public sealed class ActorFinder
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(report);
-        var cast = new Cast(_lexicon.Table, report.Metadata.Published);
+        var cast = new Cast(_lexicon.Table, report.Metadata.Published, report.Metadata.IssuedBy);
         var reader = new MentionReader(text, _lexicon, cast);
         foreach (TokenRange sentence in text.Ranges)
         {
@@ -59,7 +59,7 @@ public sealed class ActorFinder
             while (token < sentence.End)
             {
                 int start = token;
-                token = ByTitle(token, sentence.End) ?? ByCounterpart(token, sentence.End) ?? ByName(token, sentence.End)
+                token = ByJointTitle(token, sentence.End) ?? ByTitle(token, sentence.End) ?? ByCounterpart(token, sentence.End) ?? ByName(token, sentence.End)
                     ?? ByGovernment(token, sentence.End) ?? ByBody(token, sentence.End) ?? token + 1;
                 if (token <= start)
                 {
@@ -107,6 +107,36 @@ public sealed class ActorFinder
                 return AfterPerson(end, limit, holder);
             }
             return end;
+        }
+
+        /// <summary>"the foreign ministers of Kenya and Brazil", "the French and German leaders".</summary>
+        private int? ByJointTitle(int first, int limit)
+        {
+            int token = _tags.IsWord(first, limit, "the") ? first + 1 : first;
+            int one = token;
+            string? home = TakeCountry(ref token, limit);
+            int oneEnd = token;
+            string? away = home is not null && _tags.Is(token, limit, "and") && ++token > 0 ? TakeCountry(ref token, limit) : null;
+            (int end, ImmutableArray<string> offices) = _tags.PluralTitle(token, limit);
+            if (offices.IsEmpty || (home is not null && away is null))
+            {
+                return null;
+            }
+            if (away is not null)
+            {
+                return AddJoint(offices[0], (first, oneEnd, home!), (oneEnd + 1, end, away));
+            }
+            return OfState(end, limit) is { } near && _tags.Is(near.End, limit, "and") && StateAt(near.End + 1, limit) is { } far
+                ? AddJoint(offices[0], (one, near.End, near.Country), (near.End + 1, far.End, far.Country)) : null;
+        }
+
+        private int AddJoint(string office, params ReadOnlySpan<(int First, int End, string Country)> holders)
+        {
+            foreach ((int first, int end, string country) in holders)
+            {
+                Add(_text.Cover(first, end), first, end, _cast.Holder(office, country)!.Value, MentionForm.Role);
+            }
+            return holders[^1].End;
         }
 
         /// <summary>"his French counterpart[, Name]".</summary>
@@ -252,7 +282,12 @@ public sealed class ActorFinder
             {
                 return null;
             }
-            int next = token + 1;
+            return StateAt(token + 1, limit);
+        }
+
+        /// <summary>"[the] [Republic of] Ukraine".</summary>
+        private (int End, string Country)? StateAt(int next, int limit)
+        {
             for (int skipped = 0; skipped < 4; skipped++)
             {
                 (int end, ImmutableArray<Meaning> meanings) = _tags.Entry(next, limit);

@@ -5,7 +5,7 @@ using Readout.Text;
 namespace Readout.Extraction.Actors;
 
 /// <summary>Gathers the actors of one report while it is read.</summary>
-internal sealed class Cast(ActorTable table, LocalDate? day)
+internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer)
 {
     private readonly List<Member> _members = [];
 
@@ -30,8 +30,13 @@ internal sealed class Cast(ActorTable table, LocalDate? day)
     }
 
     /// <summary>Whoever holds an office: of the report's people, else of the table on the report's day.</summary>
+    /// <remarks>In a side's own release "the President" is its own.</remarks>
     internal int? Holder(string office, string? country)
     {
+        if (country is null && issuer is not null && _members.FindIndex(member => member.Actor.IsHuman && member.Actor.Country == issuer && Fits(member.Actor.Office, office)) is >= 0 and var own)
+        {
+            return own;
+        }
         for (int i = _members.Count - 1; i >= 0; i--)
         {
             CastMember actor = _members[i].Actor;

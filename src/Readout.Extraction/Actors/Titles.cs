@@ -41,6 +41,12 @@ internal static class Titles
         Known.Concat(Known.Select(title => (Capitalise(title.Words), title.Office)))
             .Concat(Honorifics.Select(honorific => (honorific, ""))));
 
+    /// <summary>"presidents", "foreign ministers".</summary>
+    internal static PhraseIndex<string> Plurals { get; } = new(
+        Known.Where(title => (title.Office is "President" or "Chancellor" or "Leader" || title.Office.EndsWith("Minister", StringComparison.Ordinal))
+                && !title.Words.Contains(" of ", StringComparison.Ordinal))
+            .Select(title => (title.Words + "s", title.Office)));
+
     /// <summary>Whether the holder of an office leads a state or government.</summary>
     internal static bool Leads(string? office) =>
         office is "President" or "Prime Minister" or "Chancellor" or "King" or "Emir" or "Sultan" or "Supreme Leader" or "Crown Prince" or "Queen";

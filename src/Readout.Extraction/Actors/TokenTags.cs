@@ -40,6 +40,9 @@ internal sealed class TokenTags
     internal (int End, ImmutableArray<string> Offices) Title(int token, int limit) =>
         token < limit ? Titles.Index.Match(_folded, token, limit) : (token, []);
 
+    internal (int End, ImmutableArray<string> Offices) PluralTitle(int token, int limit) =>
+        token < limit ? Titles.Plurals.Match(_folded, token, limit) : (token, []);
+
     /// <summary>The side a state or an adjective at this token names, and where those words end.</summary>
     internal (int End, int State)? Country(int token, int limit, bool possessiveToo)
     {

@@ -21,12 +21,15 @@ internal sealed class ActorNumbers
         _text = issued.Concluded.Told.Accounted;
         var used = new HashSet<int>(Used(issued.Concluded));
         used.UnionWith(_text.Named.Mentions
-            .Where(mention => mention.Form is MentionForm.Name or MentionForm.Role or MentionForm.Body or MentionForm.State)
+            .Where(mention => mention.Form is (MentionForm.Name or MentionForm.Role or MentionForm.Body or MentionForm.State) && IsSure(mention.Actor))
             .Select(mention => mention.Actor));
         _shown = [.. used.Order()];
         _ids = _shown.Select((actor, index) => (actor, index))
             .ToDictionary(pair => pair.actor, pair => string.Create(CultureInfo.InvariantCulture, $"A{pair.index + 1}"));
     }
+
+    /// <summary>Capitalised words that nothing shows to be a person ("San Francisco") are none.</summary>
+    private bool IsSure(int actor) => _text.Cast[actor] is not { Kind: ActorKind.Person, Country: null, Office: null };
 
     internal string? Id(int? actor) => actor is { } known ? _ids[known] : null;
 

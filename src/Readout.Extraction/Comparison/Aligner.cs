@@ -15,6 +15,9 @@ internal static class Aligner
     private const double Same = 0.5;
     private const double IssueWeight = 0.15;
 
+    /// <summary>How much of the shorter one two statements without a common issue must share to be put side by side.</summary>
+    private const double FewWithoutIssue = 0.35;
+
     private static readonly FrozenSet<string> Empty = FrozenSet.Create(StringComparer.Ordinal,
         "that", "this", "with", "from", "have", "been", "were", "will", "would", "their", "they", "them", "which", "also", "said", "says", "about",
         "into", "over", "more", "than", "such", "other", "both", "leaders", "presidents", "president", "minister", "prime", "between", "during",
@@ -24,12 +27,13 @@ internal static class Aligner
     internal static ImmutableArray<ComparisonRow> Align(ImmutableArray<Voice> voices)
     {
         ImmutableArray<FrozenSet<string>> words = [.. voices.Select(voice => ContentWords(voice.Words))];
+        FrozenDictionary<string, double> weights = Weights(words);
         var pairs = new List<(double Score, int Left, int Right)>();
         for (int left = 0; left < voices.Length; left++)
         {
             for (int right = left + 1; right < voices.Length; right++)
             {
-                double score = voices[left].Side == voices[right].Side ? 0 : Likeness(voices, words, left, right);
+                double score = voices[left].Side == voices[right].Side ? 0 : Likeness(voices, words, weights, left, right);
                 if (score >= Related)
                 {
                     pairs.Add((score, left, right));
@@ -54,8 +58,8 @@ internal static class Aligner
 
     private static ComparisonRow Row(ComparisonType type, params ReadOnlySpan<Voice> voices)
     {
-        ImmutableArray<string> issues = voices[0].Issues;
-        string? issue = voices.Length > 1 ? issues.Intersect(voices[1].Issues).FirstOrDefault() ?? issues.FirstOrDefault() : issues.FirstOrDefault();
+        IEnumerable<(string Label, string Id)> issues = voices.Length > 1 ? voices[0].SharedWith(voices[1]).Concat(voices[0].Issues) : voices[0].Issues;
+        string? issue = issues.Select(known => known.Id).FirstOrDefault();
         var cells = ImmutableArray.CreateBuilder<ComparisonCell>();
         foreach (Voice voice in voices)
         {
@@ -64,13 +68,20 @@ internal static class Aligner
         return new ComparisonRow(type, issue, cells.ToImmutable(), null);
     }
 
-    private static double Likeness(ImmutableArray<Voice> voices, ImmutableArray<FrozenSet<string>> words, int left, int right)
+    /// <summary>Rarer words count for more, so that the names everybody uses pair nothing (inverse document frequency).</summary>
+    private static FrozenDictionary<string, double> Weights(ImmutableArray<FrozenSet<string>> words) => words
+        .SelectMany(set => set).GroupBy(word => word)
+        .ToFrozenDictionary(group => group.Key, group => Math.Log((1.0 + words.Length) / group.Count()), StringComparer.Ordinal);
+
+    private static double Likeness(
+        ImmutableArray<Voice> voices, ImmutableArray<FrozenSet<string>> words, FrozenDictionary<string, double> weights, int left, int right)
     {
-        int shared = words[left].Count(words[right].Contains);
-        int smaller = Math.Min(words[left].Count, words[right].Count);
-        double overlap = smaller == 0 ? 0 : (double)shared / Math.Max(smaller, 4);
-        int issues = voices[left].Issues.Intersect(voices[right].Issues).Count();
-        return (0.8 * overlap) + (IssueWeight * Math.Min(issues, 2));
+        // Sorted, so that the sums are the same bits whatever the sets' order.
+        double Weight(IEnumerable<string> some) => some.Order(StringComparer.Ordinal).Sum(word => weights[word]);
+        double smaller = Math.Min(Weight(words[left]), Weight(words[right]));
+        double overlap = smaller == 0 ? 0 : Weight(words[left].Where(words[right].Contains)) / smaller;
+        int issues = voices[left].SharedWith(voices[right]).Count();
+        return issues == 0 && overlap < FewWithoutIssue ? 0 : (0.8 * overlap) + (IssueWeight * Math.Min(issues, 2));
     }
 
     private static FrozenSet<string> ContentWords(string text) => text

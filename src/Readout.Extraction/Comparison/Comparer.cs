@@ -27,7 +27,7 @@ public static class Comparer
             statement.Side!,
             [.. Nested(statement).Select(id => prefix + id)],
             string.Join(' ', statement.Content.Select(span => span.Text)),
-            [.. statement.Issues.Select(issue => prefix + issue)]));
+            [.. statement.Issues.Select(id => (record.Issues.First(issue => issue.Id == id).Label, prefix + id))]));
     }
 
     private static int Sides(ImmutableArray<ComparisonRow> rows) =>

@@ -6,5 +6,10 @@ namespace Readout.Extraction.Comparison;
 /// <param name="Side">The side.</param>
 /// <param name="Statements">Its ids: the statement's own and those nested in it.</param>
 /// <param name="Words">What was said.</param>
-/// <param name="Issues">What it is about.</param>
-internal sealed record Voice(string Side, ImmutableArray<string> Statements, string Words, ImmutableArray<string> Issues);
+/// <param name="Issues">What it is about: labels, which records share, with the ids they have in its own record.</param>
+internal sealed record Voice(string Side, ImmutableArray<string> Statements, string Words, ImmutableArray<(string Label, string Id)> Issues)
+{
+    /// <summary>The issues that another voice speaks of, too.</summary>
+    internal IEnumerable<(string Label, string Id)> SharedWith(Voice other) =>
+        Issues.Where(issue => other.Issues.Any(theirs => theirs.Label == issue.Label));
+}

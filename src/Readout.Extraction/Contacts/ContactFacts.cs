@@ -116,7 +116,7 @@ internal sealed partial class ContactFacts(AccountedText accounted)
             TextSpan span = accounted.Named.Tokens.Split.Sentences[sentence].Span;
             Match asked = Requested().Match(_text.Value, span.Start, span.Length);
             ReadOnlySpan<Mention> named = asked.Success ? accounted.Named.MentionsIn(new TextSpan(asked.Index + asked.Length, span.End)) : [];
-            if (named.Length > 0 && named[0].Span.Start - (asked.Index + asked.Length) < 30 && (contact.Main || draft.Sightings.Exists(s => s.Sentence == sentence)))
+            if (named.Length > 0 && named[0].Span.Start - (asked.Index + asked.Length) < 30 && (draft.Sightings.Exists(sighting => sighting.Sentence == sentence) || (contact.Main && SpeaksOf(contact.Kind, span))))
             {
                 return contact with { InitiatedBy = named[0].Actor, InitiatorEvidence = [TextSpan.Covering(new TextSpan(asked.Index, asked.Index), named[0].Span)] };
             }
@@ -129,6 +129,10 @@ internal sealed partial class ContactFacts(AccountedText accounted)
             InitiatorEvidence = [TextSpan.Covering(placed.Pair[0].Span, placed.Trigger.Span)],
         };
     }
+
+    /// <summary>Whether a sentence speaks of a contact of this form and of no other.</summary>
+    private bool SpeaksOf(ContactKind kind, TextSpan sentence) =>
+        Triggers.In(_text, sentence) is var triggers && triggers.All(trigger => ContactFinder.Group(trigger.Kind) == ContactFinder.Group(kind));
 
     private bool IsPlacedBy(Sighting sighting) =>
         _text[sighting.Trigger.Span] is "called" or "phoned" or "telephoned"
@@ -144,7 +148,7 @@ internal sealed partial class ContactFacts(AccountedText accounted)
         {
             TextSpan sentence = accounted.Named.Tokens.Split.Sentences[sighting.Sentence].Span;
             Match place = Place().Match(_text.Value, sighting.Trigger.Span.End, Math.Min(100, sentence.End - sighting.Trigger.Span.End));
-            if (place.Success)
+            if (place.Success && !OtherPlace().IsMatch(_text[new TextSpan(sighting.Trigger.Span.End, place.Index)]))
             {
                 return contact with { Place = place.Groups["place"].Value };
             }
@@ -165,6 +169,10 @@ internal sealed partial class ContactFacts(AccountedText accounted)
 
     [GeneratedRegex(@"\b(?:placed|made|initiated|requested)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Placed();
+
+    /// <summary>"talks on the war in …": a place, but not the contact's.</summary>
+    [GeneratedRegex(@"\b(?:war|wars|situation|conflict|crisis|peace|ceasefire|fighting|on|about|over|deal|support|stability|events)\b|(?:\s+\S+){12}", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherPlace();
 
     [GeneratedRegex(@"\b(?:in|to)\s+(?<place>(?!January|February|March|April|May\b|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})(?!\s(?:President|Prime|Foreign))", RegexOptions.CultureInvariant)]
     private static partial Regex Place();

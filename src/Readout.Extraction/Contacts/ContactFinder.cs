@@ -42,10 +42,14 @@ public static class ContactFinder
             {
                 pair = Nearest([last.Sightings[0].Pair[0] with { Span = new TextSpan(span.Start, span.Start) }, .. people], trigger.Span, text.Cast);
             }
+            if (pair.IsEmpty && trigger.Kind == ContactKind.Visit)
+            {
+                pair = VisitorAndHost(people, text.Named.MentionsIn(span), trigger.Span, text.Cast);
+            }
             if (pair.Length == 2)
             {
                 var extent = TextSpan.Covering(TextSpan.Covering(pair[0].Span, pair[1].Span), trigger.Span);
-                (ContactStatus status, TextSpan? evidence) = Triggers.Status(text.Named.Tokens.Text, Widen(extent, span));
+                (ContactStatus status, TextSpan? evidence) = Triggers.Status(text.Named.Tokens.Text, extent, span);
                 return new Sighting(sentence, trigger, pair, status, evidence);
             }
         }
@@ -63,8 +67,23 @@ public static class ContactFinder
             (not null, not null) when before.Actor != after.Actor => (before, after),
             _ => (people.LastOrDefault(mention => mention.Span.End <= trigger.Start && mention.Actor != before?.Actor), before),
         };
-        bool pair = first is not null && second is not null && (cast[first.Actor].Country != cast[second.Actor].Country || cast[first.Actor].Country is null);
+        bool pair = first is not null && second is not null && cast[first.Actor].Country is { } side && cast[second.Actor].Country is { } other && side != other;
         return pair ? [first!, second!] : [];
+    }
+
+    /// <summary>"Xi will visit France": the last person before the trigger and the first state after it.</summary>
+    private static ImmutableArray<Mention> VisitorAndHost(
+        ImmutableArray<Mention> people, ReadOnlySpan<Mention> all, TextSpan trigger, ImmutableArray<CastMember> cast)
+    {
+        Mention? visitor = people.LastOrDefault(mention => mention.Span.End <= trigger.Start);
+        foreach (Mention host in all)
+        {
+            if (visitor is not null && host.Form == MentionForm.State && host.Span.Start >= trigger.End && cast[host.Actor].Country != cast[visitor.Actor].Country)
+            {
+                return [visitor, host];
+            }
+        }
+        return [];
     }
 
     /// <summary>Whether "he" or "she" is the subject before a trigger.</summary>
@@ -92,9 +111,6 @@ public static class ContactFinder
         }
     }
 
-    private static TextSpan Widen(TextSpan extent, TextSpan sentence) =>
-        new(Math.Max(sentence.Start, extent.Start - 50), Math.Min(sentence.End, extent.End + 40));
-
     /// <summary>Another sighting of the same people is the same contact, unless its form or fate is plainly another.</summary>
     private static void Merge(List<Draft> drafts, Sighting sighting)
     {
@@ -117,7 +133,8 @@ public static class ContactFinder
         return sameGroup && sameFate;
     }
 
-    private static int Group(ContactKind kind) => kind switch
+    /// <summary>Forms that one contact may be told in: calls, messages, encounters.</summary>
+    internal static int Group(ContactKind kind) => kind switch
     {
         ContactKind.PhoneCall or ContactKind.VideoCall => 0,
         ContactKind.Message => 1,
@@ -137,7 +154,7 @@ public static class ContactFinder
             if (Triggers.In(text.Named.Tokens.Text, span) is [var trigger, ..])
             {
                 Mention First(int actor) => text.Named.Mentions.First(mention => mention.Actor == actor);
-                (ContactStatus status, TextSpan? evidence) = Triggers.Status(text.Named.Tokens.Text, Widen(trigger.Span, span));
+                (ContactStatus status, TextSpan? evidence) = Triggers.Status(text.Named.Tokens.Text, trigger.Span, span);
                 return new Sighting(sentence, trigger, [First(one), First(two)], status, evidence);
             }
         }

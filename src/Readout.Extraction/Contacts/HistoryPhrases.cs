@@ -16,7 +16,7 @@ internal static partial class HistoryPhrases
 
     private const string Gap = @"(?:\s+[^\s.;”""]+){0,9}?";
     private const string Contact = @"(?:call|calls|conversation|conversations|meeting|meetings|talks|contact|contacts|visit|summit|encounter|discussion|exchange|time)";
-    private const string When = @"(?:\s+(?:early|late|mid-|the|their|his|her|its|at|in|on|end|of|start|beginning|then))*\s+[^\s,.;”""]+(?:\s+\d{1,2}\b,?)?(?:\s+(?:of\s+)?[12]\d{3})?";
+    private const string When = @"\s+[^.,;”""\n]{3,60}?(?=[.,;”""\n]|\s(?:and|when|after|before|the Kremlin|officials|according)\b|$)";
 
     [GeneratedRegex(
         @"\b(?:(?:their|the|his|her|its)\s+)?(?:first|second|third|fourth|fifth|last|latest)\b" + Gap + @"\s+" + Contact + @"\b" + Gap + @"\s+(?:since|in (?:almost|nearly|about|over|more than)?\s*(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+|several)\s+(?:years?|months?|weeks?|days?))\b(?:(?<=since)" + When + @")?(?:,\s+having\s+last\s+(?:talked|spoken|met|spoke)\s+(?:in|on)" + When + @")?"

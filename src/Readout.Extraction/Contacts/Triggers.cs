@@ -21,18 +21,27 @@ internal static partial class Triggers
         foreach (ValueMatch match in Pattern().EnumerateMatches(text[span]))
         {
             var place = new TextSpan(span.Start + match.Index, span.Start + match.Index + match.Length);
+            if (Merely().IsMatch(text[new TextSpan(span.Start, place.Start)]))
+            {
+                continue;
+            }
             (ContactKind kind, bool firm) = Classify(text.Slice(place).ToLowerInvariant());
             found.Add(new Trigger(place, kind, firm));
         }
         return found.ToImmutable();
     }
 
-    /// <summary>The status that a stretch of text shows, with the words that show it; held where none do.</summary>
-    internal static (ContactStatus Status, TextSpan? Evidence) Status(ReportText text, TextSpan span)
+    /// <summary>The status that the words around a contact show, with those words; held where none do.</summary>
+    /// <param name="text">The report's text.</param>
+    /// <param name="extent">From the contact's people to its trigger.</param>
+    /// <param name="sentence">The sentence around them.</param>
+    internal static (ContactStatus Status, TextSpan? Evidence) Status(ReportText text, TextSpan extent, TextSpan sentence)
     {
-        foreach ((Regex pattern, ContactStatus status) in new[]
+        // A verb that ends a contact may stand far behind it ("… has been postponed"); one that plans may there plan another.
+        TextSpan near = Widen(extent, sentence, 40), far = Widen(extent, sentence, 90);
+        foreach ((Regex pattern, ContactStatus status, TextSpan span) in new[]
         {
-            (Cancelling(), ContactStatus.Cancelled), (Denying(), ContactStatus.Denied), (Planning(), ContactStatus.Planned),
+            (Cancelling(), ContactStatus.Cancelled, far), (Denying(), ContactStatus.Denied, near), (Planning(), ContactStatus.Planned, near),
         })
         {
             foreach (ValueMatch match in pattern.EnumerateMatches(text[span]))
@@ -42,6 +51,9 @@ internal static partial class Triggers
         }
         return (ContactStatus.Held, null);
     }
+
+    private static TextSpan Widen(TextSpan extent, TextSpan sentence, int after) =>
+        new(Math.Max(sentence.Start, extent.Start - 50), Math.Min(sentence.End, extent.End + after));
 
     private static (ContactKind Kind, bool Firm) Classify(string words) => words switch
     {
@@ -63,12 +75,18 @@ internal static partial class Triggers
     [GeneratedRegex(
         @"\b(?:video[- ]?(?:call|conference|conversation|meeting|summit|talks|link)s?|(?:tele)?phone (?:call|conversation|talk|discussion)s?|telephone conversations?"
         + @"|(?:spoke|spoken|talked|speak|speaking) (?:by|over the|on the) (?:tele)?phone|by (?:tele)?phone|over the phone|on the phone|telephoned|phoned|phone talks"
-        + @"|(?<!\b(?:for|to)\s)call(?=s?\b(?! (?:for|on|to (?!President|Prime|Chancellor|King|Mr|[A-Z])|upon)))(?:s\b)?|called(?= (?:President|Prime Minister|Chancellor|King|[A-Z][a-z]+ [A-Z]))"
+        + @"|(?<!\b(?:for|to)\s)call(?=s?\b(?! (?:for|on|to (?!President|Prime|Chancellor|King|Mr|[A-Z])|upon)))(?:s\b)?|called(?= (?:President|Prime Minister|Chancellor|King|[A-Z][a-z]+ [A-Z]|[A-Z][a-z]+(?:,|\.| on | by | after | earlier | to discuss )))"
         + @"|spoke(?= (?:with|to|today|on|yesterday|by|separately|again))|spoken(?= (?:with|to))|talked(?= (?:with|to|by))|conversations?|speak(?= (?:with|to|by|on))"
         + @"|summits?|meetings?|met(?= )|meet(?= (?:with|in|on|at|for|Chinese|Russian|[A-Z]))|received(?= (?:President|Prime|Chancellor|King|Foreign|[A-Z]))|hosted|hosts"
         + @"|visit(?:s|ed|ing)?\b|trip(?= to)|travel(?:s|led|ed)?(?= to)|talks|negotiations|consultations|letters?|telegrams?|messages?)\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
+
+    /// <summary>What is only talked of is no contact.</summary>
+    [GeneratedRegex(
+        @"\b(?:prepar(?:e|ing|ations)(?: for)?|arrange|organi[sz]e|possible|possibility of|proposal for|idea of|prospects? (?:of|for)|ready for|conditions for|call(?:s|ed)? for|need for|resuming|resumption of)(?: an?| the| further| new| more| direct| peace)*\s+$",
+        RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex Merely();
 
     [GeneratedRegex(@"\b(?:cancel(?:l?ed|s|l?ing|lation)|call(?:ed|s|ing) off|scrapp(?:ed|ing)|postpon(?:ed|es|ing|ement)|will not (?:take place|go ahead)|pulled out of|was shelved)\b",
         RegexOptions.CultureInvariant)]
@@ -81,7 +99,7 @@ internal static partial class Triggers
     private static partial Regex Denying();
 
     [GeneratedRegex(
-        @"\b(?:will (?:meet|hold|visit|host|travel|speak|talk|receive|take place|be held|pay|attend|begin|also|make|arrive|welcome|call|discuss|tour)|is (?:to|due to|set to|scheduled to|expected to) (?:meet|hold|visit|host|travel|speak|talk|receive|pay|make|take place|arrive)"
+        @"\b(?:(?:will|would) (?:meet|hold|visit|host|travel|speak|talk|receive|take place|be held|pay|attend|begin|also|make|arrive|welcome|call|discuss|tour)|is (?:to|due to|set to|scheduled to|expected to) (?:meet|hold|visit|host|travel|speak|talk|receive|pay|make|take place|arrive)"
         + @"|are (?:to|due to|set to|scheduled to|expected to) (?:meet|hold|speak|talk|travel|visit)|(?:plans?|planned|scheduled|agreed) (?:to (?:meet|hold|visit|host|travel|speak|talk)|for)|scheduled|upcoming|forthcoming|planned (?:visit|meeting|summit|call|talks|trip))\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Planning();

@@ -60,11 +60,11 @@ public static class SourceResolver
             ReadOnlySpan<char> words = _named.Tokens.Text[phrase];
             ImmutableArray<int> meant = words switch
             {
-                "he" or "He" or "him" or "HE" => Human(phrase, "male"),
-                "she" or "She" or "her" => Human(phrase, "female"),
-                "I" or "we" or "We" => within is { } outer ? _sources[outer] : LastSources(),
-                "they" or "They" => Plural(),
-                "it" or "It" => LastSources().Where(actor => !_cast[actor].IsHuman).ToImmutableArray(),
+                "he" or "He" or "him" or "HE" => Human(phrase, "male", within),
+                "she" or "She" or "her" => Human(phrase, "female", within),
+                "I" or "we" or "We" => within is { } outer ? _sources[outer] : LastSources(within),
+                "they" or "They" => Plural(within),
+                "it" or "It" => Thing(phrase, within),
                 _ when IsJoint(words) => Principals,
                 _ => [],
             };
@@ -73,8 +73,7 @@ public static class SourceResolver
                 _references.AddRange(meant.Select(actor => new Reference(phrase, actor)));
                 return meant;
             }
-            return words is "he" or "He" or "she" or "She" or "I" or "we" or "We" or "they" or "They" or "it" or "It" or "you" or "who"
-                ? [] : Both(phrase) is { IsEmpty: false } both ? both : [ByPhrase(phrase)];
+            return Both(phrase) is { IsEmpty: false } both ? both : [ByPhrase(phrase)];
         }
 
         /// <summary>"urged Putin to …": the person that the content of an appeal begins with.</summary>
@@ -90,20 +89,24 @@ public static class SourceResolver
             return opens ? [inside[0].Actor] : [];
         }
 
-        /// <summary>A single person of the gender: the sentence's first before the pronoun, else the last source, else the last one named.</summary>
-        private ImmutableArray<int> Human(TextSpan pronoun, string gender)
+        /// <summary>A single person of the gender: the first before the pronoun in the statement that holds it, else in the sentence, else the last source, else the last one named.</summary>
+        private ImmutableArray<int> Human(TextSpan pronoun, string gender, int? within)
         {
-            bool Fits(int actor) => _cast[actor].Kind == ActorKind.Person && (_cast[actor].Gender.Length == 0 || _cast[actor].Gender == gender);
+            bool Fits(int actor) => _cast[actor] is { Kind: ActorKind.Person } person && (person.Country ?? person.Office) is not null && (_cast[actor].Gender.Length == 0 || _cast[actor].Gender == gender);
             int sentence = _named.Tokens.Split.Sentences[_named.Tokens.SentenceAt(pronoun.Start)].Span.Start;
-            foreach (Mention subject in _named.MentionsIn(new TextSpan(sentence, pronoun.Start)))
+            int inner = within is { } outer ? _attributed.Statements[outer].Content[0].Start : sentence;
+            foreach (int start in new[] { Math.Min(inner, pronoun.Start), sentence })
             {
-                if (Fits(subject.Actor))
+                foreach (Mention subject in _named.MentionsIn(new TextSpan(start, pronoun.Start)))
                 {
-                    return [subject.Actor];
+                    if (Fits(subject.Actor))
+                    {
+                        return [subject.Actor];
+                    }
                 }
             }
-            ImmutableArray<int> last = LastSources();
-            if (last is [var one] && Fits(one))
+            ImmutableArray<int> last = LastSources(within);
+            if (last is [var one] && (Fits(one) || _cast[one].Kind == ActorKind.Unnamed))
             {
                 return last;
             }
@@ -115,11 +118,37 @@ public static class SourceResolver
             return named >= 0 ? [_named.Mentions[named].Actor] : [];
         }
 
-        private ImmutableArray<int> Plural() => Principals.IsEmpty
-            ? LastSources() is { Length: > 1 } several ? several : LastSources().Where(actor => !_cast[actor].IsHuman).ToImmutableArray()
+        /// <summary>The last office, organisation, outlet or state that spoke, else the last one named.</summary>
+        private ImmutableArray<int> Thing(TextSpan pronoun, int? within)
+        {
+            if (LastSources(within) is [var one] && _cast[one].Kind != ActorKind.Person)
+            {
+                return [one];
+            }
+            int named = _named.FirstFrom(pronoun.Start) - 1;
+            while (named >= 0 && _named.Mentions[named].Form != MentionForm.Body)
+            {
+                named--;
+            }
+            return named >= 0 ? [_named.Mentions[named].Actor] : [];
+        }
+
+        private ImmutableArray<int> Plural(int? within) => Principals.IsEmpty
+            ? LastSources(within) is { Length: > 1 } several ? several : LastSources(within).Where(actor => !_cast[actor].IsHuman).ToImmutableArray()
             : Principals;
 
-        private ImmutableArray<int> LastSources() => _sources.FindLast(sources => !sources.IsEmpty) is { IsDefault: false } last ? last : [];
+        /// <summary>Who spoke last at the same depth: a pronoun goes on from the statement before, not from one quoted inside it.</summary>
+        private ImmutableArray<int> LastSources(int? within)
+        {
+            for (int i = _sources.Count - 1; i > (within ?? -1); i--)
+            {
+                if (_attributed.Statements[i].Within == within && !_sources[i].IsEmpty)
+                {
+                    return _sources[i];
+                }
+            }
+            return within is { } outer ? _sources[outer] : [];
+        }
 
         private static bool IsJoint(ReadOnlySpan<char> words)
         {
@@ -148,7 +177,7 @@ public static class SourceResolver
             ImmutableArray<Mention> inside = [.. _named.MentionsIn(phrase)];
             int linked = FirstLink(phrase);
             Mention? person = inside.FirstOrDefault(mention => mention.Form is MentionForm.Name or MentionForm.Role
-                && mention.Span.Start < linked && !IsOwner(mention));
+                && _named.Tokens.Tokens[mention.First].Span.Start < linked && !IsOwner(mention));
             if (person is not null)
             {
                 return person.Actor;

@@ -62,14 +62,17 @@ internal sealed class ClauseReader(TokenView view)
             {
                 continue;
             }
-            if (AccordingTo(token, clause) is { } end)
-            {
-                return end;
-            }
             if (_cues.At(token, clause.End, clause.Start) is { Word.Form: CueForm.Finite, Word.Manner: CueManner.Say } cue
                 && (Inverted(cue, clause) ?? Trailing(cue, clause)) is { } rest)
             {
                 return rest;
+            }
+        }
+        for (int token = clause.Start; token < clause.End; token++)
+        {
+            if (!Hidden(token, clause) && AccordingTo(token, clause) is { } end)
+            {
+                return end;
             }
         }
         return null;
@@ -79,13 +82,13 @@ internal sealed class ClauseReader(TokenView view)
     private int? Inverted(Cue cue, Clause clause)
     {
         int before = cue.First - 1;
-        bool closed = before > clause.Start && (view.ClosesClause(before) || view[before] is "?" or "!");
+        bool closed = before > clause.Start && cue.Word.Lemma is not ("tell" or "inform" or "remind" or "assure") && (view.ClosesClause(before) || view[before] is "?" or "!");
         if (!closed || _phrases.After(cue.End, clause.End) is not { } sourceEnd)
         {
             return null;
         }
         Adjunct adjunct = _adjuncts.After(sourceEnd, clause.End, "");
-        if (!AtBoundary(adjunct.End, clause.End))
+        if (!AtBoundary(adjunct.End, clause.End) && view.Kind(before) != TokenKind.QuoteClose)
         {
             return null;
         }
@@ -95,16 +98,28 @@ internal sealed class ClauseReader(TokenView view)
     /// <summary>"CONTENT, X said", also with more content after it.</summary>
     private int? Trailing(Cue cue, Clause clause)
     {
-        if (_phrases.Before(cue.First, clause.Start) is not { } source || source <= clause.Start + 1 || !view.ClosesClause(source - 1))
+        int subjectEnd = BeforeAdverbs(cue.First, clause.Start);
+        if (_phrases.Before(subjectEnd, clause.Start) is not { } source || source <= clause.Start + 1 || !view.ClosesClause(source - 1))
         {
             return null;
         }
         Adjunct adjunct = _adjuncts.After(cue.End, clause.End, cue.Word.Lemma);
         bool opener = OpensSentence(clause.Start, source - 1);
         bool parenthesis = view.Is(adjunct.End, clause.End, ",");
-        bool last = adjunct.End >= clause.End || view.EndsSentence(adjunct.End) || AtBoundary(adjunct.End, clause.End);
+        bool spoken = view.Kind(source - 1) == TokenKind.QuoteClose && !view.Is(adjunct.End < clause.End ? adjunct.End : source, WordClasses.ClauseStarters);
+        bool last = spoken || AtBoundary(adjunct.End, clause.End);
         return !last || (opener && !parenthesis && adjunct.End < clause.End - 1) ? null
-            : Embrace(cue, view.Text.Cover(source, cue.First), adjunct, clause, source - 1, source);
+            : Embrace(cue, view.Text.Cover(source, subjectEnd), adjunct, clause, source - 1, source);
+    }
+
+    /// <summary>"reportedly agreed": where the phrase before a cue ends.</summary>
+    private int BeforeAdverbs(int end, int floor)
+    {
+        while (end - 1 > floor && view[end - 1].Length > 4 && view[end - 1].EndsWith("ly", StringComparison.Ordinal))
+        {
+            end--;
+        }
+        return end;
     }
 
     /// <summary>Adds a statement whose content stands before it, perhaps after it too, and reads that content.</summary>
@@ -147,6 +162,10 @@ internal sealed class ClauseReader(TokenView view)
             || _phrases.After(token + 2, clause.End) is not { } sourceEnd)
         {
             return null;
+        }
+        if (view.Is(token - 1, token, ",") && view.Is(token - 2, token, "that"))
+        {
+            return null; // "said that, according to X, …": the clause is the speaker's
         }
         bool first = token == clause.Start;
         (int start, int end) = first ? (sourceEnd, clause.End) : (clause.Start, token);
@@ -215,15 +234,14 @@ internal sealed class ClauseReader(TokenView view)
         {
             end--; // Macron “emphasised …”
         }
-        while (end - 1 > clause.Start && view[end - 1].Length > 4 && view[end - 1].EndsWith("ly", StringComparison.Ordinal))
-        {
-            end--; // "reportedly agreed"
-        }
+        end = BeforeAdverbs(end, clause.Start);
         bool free = end <= clause.Start || !view.ClosesClause(end - 1) || view[end - 1] is ",";
         int? start = free && end > clause.Start && cue.Word.Form != CueForm.Participle ? _phrases.Before(end, clause.Start) : null;
         if (start is { } found)
         {
-            if (cue.Word.Form == CueForm.Base && cue.First == cue.Verb && !IsPlural(found, end))
+            bool bare = cue.First == cue.Verb;
+            bool noun = view[cue.Verb].EndsWith("s", StringComparison.Ordinal) && !IsDefinite(found, end);
+            if (bare && (cue.Word.Form == CueForm.Base ? !IsPlural(found, end) || (cue.Word.Manner == CueManner.Act && !IsDefinite(found, end)) : noun))
             {
                 return (null, null);
             }
@@ -232,6 +250,11 @@ internal sealed class ClauseReader(TokenView view)
         bool coordinated = end > clause.Start && view[end - 1] is "and" or "but" or "," or "then" or "or";
         return coordinated || cue.Word.Form == CueForm.Participle && end > clause.Start && view.ClosesClause(end - 1) ? (subject, null) : (null, null);
     }
+
+    /// <summary>Whether a phrase is a name, a pronoun or has a determiner, so that "requests" after it is no noun.</summary>
+    private bool IsDefinite(int start, int end) =>
+        view.Is(start, WordClasses.Pronouns) || view[start] is "the" or "The" or "a" or "A" or "both" or "Both"
+        || view.MentionUpTo(end) is { Form: not Actors.MentionForm.Adjective } || (char.IsUpper(view[end - 1][0]) && view.MentionUpTo(end) is null);
 
     /// <summary>Whether a phrase may govern "say" rather than "says".</summary>
     private bool IsPlural(int start, int end)
@@ -281,6 +304,10 @@ internal sealed class ClauseReader(TokenView view)
     /// <summary>Whether what follows a cue can be its content.</summary>
     private bool TakesContent(Cue cue, int start, int end)
     {
+        if (cue.Word.Lemma == "call" && view.MentionFrom(start) is { } called && called.End >= end - 1)
+        {
+            return false; // by telephone
+        }
         if (cue.Word.Manner == CueManner.Act)
         {
             return view.Kind(start) is not TokenKind.Mark;

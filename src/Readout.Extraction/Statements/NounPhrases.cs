@@ -7,6 +7,7 @@ namespace Readout.Extraction.Statements;
 internal sealed class NounPhrases(TokenView view)
 {
     private const int LongestApposition = 18;
+    private const int LongestRelative = 9;
 
     /// <summary>Where the phrase that ends at a token begins; <c>null</c> if none does.</summary>
     /// <param name="end">One past the phrase's last token.</param>
@@ -17,7 +18,7 @@ internal sealed class NounPhrases(TokenView view)
         {
             return name;
         }
-        int start = BaseBefore(end, floor);
+        int start = AntecedentBefore(end, floor) ?? BaseBefore(end, floor);
         if (start == end)
         {
             return null;
@@ -57,6 +58,20 @@ internal sealed class NounPhrases(TokenView view)
         return Apposition(end, limit) ?? end;
     }
 
+    /// <summary>"an official who asked not to be named": where the phrase that a relative clause belongs to begins.</summary>
+    private int? AntecedentBefore(int end, int floor)
+    {
+        for (int token = end - 1; token > floor && end - token <= LongestRelative && view.Kind(token) == TokenKind.Word; token--)
+        {
+            if (view[token] is "who" && token < end - 1)
+            {
+                int start = BaseBefore(token, floor);
+                return start < token ? start : null;
+            }
+        }
+        return null;
+    }
+
     private int BaseBefore(int end, int floor)
     {
         if (end - 1 >= floor && view.Is(end - 1, WordClasses.Pronouns))
@@ -79,7 +94,7 @@ internal sealed class NounPhrases(TokenView view)
                 while (start > floor && view.Is(start - 1, WordClasses.Determiners));
                 return start;
             }
-            else if (IsNominal(start - 1))
+            else if (IsNominal(start - 1) && !IsClauseBefore(start, end))
             {
                 start--;
             }
@@ -90,6 +105,10 @@ internal sealed class NounPhrases(TokenView view)
         }
         return start;
     }
+
+    /// <summary>"the day | North Korea said": a common noun before a state's name belongs to another phrase.</summary>
+    private bool IsClauseBefore(int start, int end) =>
+        start < end && view.MentionUpTo(end) is { Form: MentionForm.State } state && state.First == start && char.IsLower(view[start - 1][0]);
 
     private int BaseAfter(int start, int limit)
     {
@@ -127,7 +146,7 @@ internal sealed class NounPhrases(TokenView view)
             }
             if (view[token] is ",")
             {
-                bool named = view.MentionUpTo(token) is { Form: MentionForm.Name or MentionForm.Body } || char.IsUpper(view[token - 1][0]);
+                bool named = view.MentionUpTo(token) is { Form: MentionForm.Name or MentionForm.Body } || !char.IsLower(view[token - 1][0]);
                 int start = named ? BaseBefore(token, floor) : token;
                 return start < token ? start : null;
             }

@@ -1,13 +1,14 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Readout.Language.Layout;
 using Readout.Text;
 
 namespace Readout.Language.Sentences;
 
 /// <summary>Finds the sentences of paragraphs by rule: closing punctuation, unless an abbreviation or initial ends there.</summary>
-public static class SentenceSplitter
+public static partial class SentenceSplitter
 {
     private static readonly SearchValues<char> Enders = SearchValues.Create(".!?…");
 
@@ -41,6 +42,11 @@ public static class SentenceSplitter
     private static IEnumerable<TextSpan> Pieces(ReportText text, TextSpan paragraph)
     {
         int start = paragraph.Start;
+        if (Dateline().Match(text.Value, paragraph.Start, paragraph.Length) is { Success: true } dateline)
+        {
+            yield return text.Trim(new TextSpan(start, start + dateline.Length));
+            start += dateline.Length;
+        }
         int position = start;
         while (position < paragraph.End)
         {
@@ -62,6 +68,12 @@ public static class SentenceSplitter
             yield return new TextSpan(start, paragraph.End);
         }
     }
+
+    /// <summary>"GENEVA, June 16 (Agency) —": where a report was filed, which is no part of what it says.</summary>
+    [GeneratedRegex(
+        @"\A\p{Lu}[\p{Lu}.’' -]{2,30}(?:,\s\p{L}+\.?(?:\s\d{1,2})?){0,2}\s(?:\([^()\n]{2,40}\)\s)?[-–—]{1,2}\s+(?=\S)|\A\([\p{Lu}][^()\n]{1,40}\)\s[-–—]{1,2}\s+(?=\S)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Dateline();
 
     /// <summary>Past a run of closing punctuation, quotation marks and brackets.</summary>
     private static int PastClosing(string text, int position, int end)

@@ -49,7 +49,7 @@ internal static class ComparisonSection
         {
             using (html.Open("th", ("scope", "row")))
             {
-                html.Text($"{point.Issue ?? "(unnamed)"} ");
+                html.Text($"{point.Issue ?? "(no issue named)"} ");
                 html.Element("span", Terms.Say(point.Type), ("class", "type"));
             }
             foreach (var (side, words) in sides.Zip(point.Cells))

@@ -74,7 +74,7 @@ public static class ComparisonView
     }
 
     private static Rows Point(ComparedPoint point) => new(
-        new HangingText(point.Issue ?? "(unnamed)", Ink.Strong),
+        new HangingText(point.Issue ?? "(no issue named)", Ink.Strong),
         new HangingText(Terms.Say(point.Type), Ink.Faint));
 
     private static IRenderable Cell(ImmutableArray<ComparedWords> words) => words.IsEmpty
@@ -85,7 +85,7 @@ public static class ComparisonView
     {
         foreach (ComparedPoint point in points)
         {
-            console.WriteText($"{point.Issue ?? "(unnamed)"} — {Terms.Say(point.Type)}", Ink.Strong, "  ");
+            console.WriteText($"{point.Issue ?? "(no issue named)"} — {Terms.Say(point.Type)}", Ink.Strong, "  ");
             foreach (var (side, words) in sides.Zip(point.Cells))
             {
                 console.WriteText(words.IsEmpty ? $"{side.Name} (silent)" : side.Name, Ink.Heading, "    ");
