@@ -6,9 +6,6 @@ namespace Readout.Language.Parsing;
 /// <summary>Finds each word's head and the relation to it in encoded sentences.</summary>
 internal sealed class DependencyScorer
 {
-    /// <summary>Longer sentences are parsed in pieces of this many words, so that time grows with length and not its square.</summary>
-    public const int LongestPiece = 320;
-
     private readonly Kernels _kernels;
     private readonly PackedMatrix _arcDependent, _arcHead, _arcForm, _relationDependent, _relationHead;
     private readonly Classifier _relation;
@@ -40,10 +37,7 @@ internal sealed class DependencyScorer
         var arcs = new Arc[block.Rows];
         foreach (var (start, end) in block.Sentences)
         {
-            for (var piece = start; piece < end; piece += LongestPiece)
-            {
-                ChooseHeads(block, piece, Math.Min(end, piece + LongestPiece), start, asked, heads, arcs);
-            }
+            ChooseHeads(block, start, end, asked, heads, arcs);
         }
         NameRelations(block, states, arcs);
         return arcs;
@@ -58,7 +52,7 @@ internal sealed class DependencyScorer
     }
 
     private void ChooseHeads(
-        WordBlock block, int start, int end, int sentence, ReadOnlySpan<float> asked, ReadOnlySpan<float> heads, Arc[] arcs)
+        WordBlock block, int start, int end, ReadOnlySpan<float> asked, ReadOnlySpan<float> heads, Arc[] arcs)
     {
         var depth = _arcHead.PaddedColumns;
         var words = end - start;
@@ -80,9 +74,7 @@ internal sealed class DependencyScorer
             var row = scores.Slice(word * stride, stride);
             var best = row[_kernels.IndexOfMax(row)];
             var sure = MathF.Exp(row[tree[word]] - best) / _kernels.SumOfExponentials(row, best);
-            // A later piece's root hangs on the sentence's first word.
-            var head = tree[word] > 0 ? tree[word] + start - sentence : start > sentence ? 1 : 0;
-            arcs[start + word] = new Arc(head, "root", sure);
+            arcs[start + word] = new Arc(tree[word], "root", sure);
         }
     }
 

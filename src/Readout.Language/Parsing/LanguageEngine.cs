@@ -15,6 +15,10 @@ public sealed class LanguageEngine
     public const string FileName = "parser.weights";
 
     private const int WordsPerBlock = 256;
+
+    // Longer sentences are read in stretches, so that time grows with length and not its square.
+    private const int LongestStretch = 320;
+
     // Room for computing, used again and again; what is in it never reaches a result.
     private readonly ConcurrentBag<WordBlock> _blocks = [];
     private readonly Segmenter _segmenter;
@@ -53,47 +57,68 @@ public sealed class LanguageEngine
     public ParsedText Parse(ParsedText given)
     {
         ArgumentNullException.ThrowIfNull(given);
-        var parsed = new ParsedSentence[given.Sentences.Count];
+        var parsed = given.Sentences.Select(sentence => new ParsedWord[sentence.Words.Count]).ToArray();
         var block = _blocks.TryTake(out var used) ? used : new WordBlock();
-        for (var first = 0; first < parsed.Length;)
+        var stretches = new List<Stretch>();
+        block.Clear();
+        foreach (var stretch in Stretches(given.Sentences))
         {
-            block.Clear();
-            var last = first;
-            while (last < parsed.Length && (last == first || block.Rows + given.Sentences[last].Words.Count < WordsPerBlock))
+            if (stretches.Count > 0 && block.Rows + stretch.Count >= WordsPerBlock)
             {
-                block.Add(given.Sentences[last++].Words);
+                Analyse(block, stretches, given.Sentences, parsed);
+                stretches.Clear();
+                block.Clear();
             }
-            Analyse(block, given.Sentences, parsed, first);
-            first = last;
+            block.Add(given.Sentences[stretch.Sentence].Words, stretch.First, stretch.Count);
+            stretches.Add(stretch);
+        }
+        if (stretches.Count > 0)
+        {
+            Analyse(block, stretches, given.Sentences, parsed);
         }
         _blocks.Add(block);
-        return given with { Sentences = parsed };
+        return given with { Sentences = [.. given.Sentences.Select((sentence, i) => sentence with { Words = parsed[i] })] };
     }
 
-    private void Analyse(WordBlock block, IReadOnlyList<ParsedSentence> given, ParsedSentence[] parsed, int first)
+    private static IEnumerable<Stretch> Stretches(IReadOnlyList<ParsedSentence> sentences)
+    {
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            for (var first = 0; first < sentences[s].Words.Count; first += LongestStretch)
+            {
+                yield return new Stretch(s, first, Math.Min(LongestStretch, sentences[s].Words.Count - first));
+            }
+        }
+    }
+
+    private void Analyse(WordBlock block, List<Stretch> stretches, IReadOnlyList<ParsedSentence> given, ParsedWord[][] parsed)
     {
         _encoder.Encode(block);
         var states = block.States(_encoder.Width);
         var (tags, sure) = Tags(block, states);
-        var tagHashes = Array.ConvertAll(tags, tag => _tags[tag].Hash);
-        var lemmas = _lemmatizer.Lemmas(block, states, tagHashes);
+        var lemmas = _lemmatizer.Lemmas(block, states, Array.ConvertAll(tags, tag => _tags[tag].Hash));
         var names = _names.Decode(block, states);
         var arcs = _dependencies.Parse(block, _encoder.Width);
-        for (var s = 0; s < block.Sentences.Count; s++)
+        for (var p = 0; p < stretches.Count; p++)
         {
-            var (start, end) = block.Sentences[s];
-            var words = new ParsedWord[end - start];
-            if (words.Length <= DependencyScorer.LongestPiece)
+            var (sentence, first, count) = stretches[p];
+            var start = block.Sentences[p].Start;
+            var words = given[sentence].Words;
+            PunctuationHeads.Settle(words, first, arcs.AsSpan(start, count));
+            for (var i = 0; i < count; i++)
             {
-                PunctuationHeads.Settle(given[first + s].Words, arcs.AsSpan(start, words.Length));
+                var row = start + i;
+                parsed[sentence][first + i] = Word(
+                    words[first + i], _tags[tags[row]], sure[row], lemmas[row], names[row], InSentence(arcs[row], first));
             }
-            for (var row = start; row < end; row++)
-            {
-                words[row - start] = Word(given[first + s].Words[row - start], _tags[tags[row]], sure[row], lemmas[row], names[row], arcs[row]);
-            }
-            parsed[first + s] = given[first + s] with { Words = words };
         }
     }
+
+    // The root of a later stretch hangs on the sentence's first word.
+    private static Arc InSentence(Arc arc, int first) =>
+        first == 0 ? arc
+        : arc.Head > 0 ? arc with { Head = arc.Head + first }
+        : arc with { Head = 1, Relation = "parataxis" };
 
     private static ParsedWord Word(
         ParsedWord given, MorphTag tag, float sure, string lemma, (string Tag, float Probability) name, Arc arc) => new()
@@ -124,4 +149,6 @@ public sealed class LanguageEngine
         }
         return (tags, sure);
     }
+
+    private readonly record struct Stretch(int Sentence, int First, int Count);
 }

@@ -5,15 +5,17 @@ namespace Readout.Language.Parsing;
 /// the highest word that keeps the tree projective. A mark has no dependents.
 /// </summary>
 /// <remarks>The treebanks' own marks were attached by such rules (udapi's FixPunct); a parser learns them but in part.</remarks>
-internal ref struct PunctuationHeads
+internal sealed class PunctuationHeads
 {
     private readonly IReadOnlyList<ParsedWord> _words;
+    private readonly int _first;
     private readonly bool[] _mark;
     private readonly int[] _head;
 
-    private PunctuationHeads(IReadOnlyList<ParsedWord> words, Span<Arc> arcs)
+    private PunctuationHeads(IReadOnlyList<ParsedWord> words, int first, Span<Arc> arcs)
     {
         _words = words;
+        _first = first;
         _mark = new bool[arcs.Length + 1];
         _head = new int[arcs.Length + 1];
         for (var i = 1; i <= arcs.Length; i++)
@@ -23,10 +25,10 @@ internal ref struct PunctuationHeads
         }
     }
 
-    /// <summary>Moves a sentence's marks and what hangs on them.</summary>
-    public static void Settle(IReadOnlyList<ParsedWord> words, Span<Arc> arcs)
+    /// <summary>Moves the marks of a sentence, or of a piece of one that starts at word <paramref name="first"/>, and what hangs on them.</summary>
+    public static void Settle(IReadOnlyList<ParsedWord> words, int first, Span<Arc> arcs)
     {
-        var sentence = new PunctuationHeads(words, arcs);
+        var sentence = new PunctuationHeads(words, first, arcs);
         sentence.FreeMarksOfDependents();
         var placed = sentence.PlacePairs();
         for (var i = 1; i <= arcs.Length; i++)
@@ -39,7 +41,7 @@ internal ref struct PunctuationHeads
         }
     }
 
-    private readonly void FreeMarksOfDependents()
+    private void FreeMarksOfDependents()
     {
         for (var i = 1; i < _head.Length; i++)
         {
@@ -50,7 +52,7 @@ internal ref struct PunctuationHeads
         }
     }
 
-    private readonly bool[] PlacePairs()
+    private bool[] PlacePairs()
     {
         var placed = new bool[_mark.Length];
         for (var open = 1; open < _mark.Length; open++)
@@ -70,7 +72,7 @@ internal ref struct PunctuationHeads
         return placed;
     }
 
-    private readonly int Close(int open, string wanted)
+    private int Close(int open, string wanted)
     {
         var depth = 0;
         for (var i = open + 1; i < _mark.Length; i++)
@@ -91,7 +93,7 @@ internal ref struct PunctuationHeads
     }
 
     // Of the words between that hang on something outside, the one nearest to the root.
-    private readonly int HeadInside(int open, int close)
+    private int HeadInside(int open, int close)
     {
         int best = 0, least = int.MaxValue;
         for (var i = open + 1; i < close; i++)
@@ -104,7 +106,7 @@ internal ref struct PunctuationHeads
         return best;
     }
 
-    private readonly void Place(int mark)
+    private void Place(int mark)
     {
         int left = mark - 1, right = mark + 1;
         while (left > 0 && _mark[left])
@@ -132,7 +134,7 @@ internal ref struct PunctuationHeads
         };
     }
 
-    private readonly bool Hangs(int word, int on)
+    private bool Hangs(int word, int on)
     {
         for (; word > 0; word = _head[word])
         {
@@ -144,7 +146,7 @@ internal ref struct PunctuationHeads
         return false;
     }
 
-    private readonly int Depth(int word)
+    private int Depth(int word)
     {
         var depth = 0;
         for (; word > 0; word = _head[word])
@@ -154,7 +156,7 @@ internal ref struct PunctuationHeads
         return depth;
     }
 
-    private readonly string Form(int number) => _words[number - 1].Form;
+    private string Form(int number) => _words[_first + number - 1].Form;
 
     private static string? Closing(string opening) => opening switch
     {

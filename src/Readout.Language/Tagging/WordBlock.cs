@@ -26,8 +26,8 @@ public sealed class WordBlock
         _sentences.Clear();
     }
 
-    /// <summary>Adds a sentence.</summary>
-    public void Add(IReadOnlyList<ParsedWord> words)
+    /// <summary>Adds a sentence, or the words of a long one from <paramref name="first"/> on.</summary>
+    public void Add(IReadOnlyList<ParsedWord> words, int first, int count)
     {
         ArgumentNullException.ThrowIfNull(words);
         if (_forms.Count == 0)
@@ -35,9 +35,9 @@ public sealed class WordBlock
             _forms.Add(null);
         }
         var start = _forms.Count;
-        foreach (var word in words)
+        for (var i = 0; i < count; i++)
         {
-            _forms.Add(word.Form);
+            _forms.Add(words[first + i].Form);
         }
         _sentences.Add((start, _forms.Count));
         _forms.Add(null);
