@@ -5,9 +5,20 @@ internal sealed class EntityCorpora
 {
     private static readonly Dictionary<string, string> s_classes = new(StringComparer.Ordinal)
     {
-        ["geo"] = "LOC", ["gpe"] = "NORP", ["org"] = "ORG", ["per"] = "PER", ["art"] = "MISC", ["eve"] = "MISC",
-        ["LOC"] = "LOC", ["ORG"] = "ORG", ["PER"] = "PER", ["MISC"] = "MISC",
-        ["Location"] = "LOC", ["Organisation"] = "ORG", ["Person"] = "PER", ["Nationality"] = "NORP",
+        ["geo"] = "LOC",
+        ["gpe"] = "NORP",
+        ["org"] = "ORG",
+        ["per"] = "PER",
+        ["art"] = "MISC",
+        ["eve"] = "MISC",
+        ["LOC"] = "LOC",
+        ["ORG"] = "ORG",
+        ["PER"] = "PER",
+        ["MISC"] = "MISC",
+        ["Location"] = "LOC",
+        ["Organisation"] = "ORG",
+        ["Person"] = "PER",
+        ["Nationality"] = "NORP",
     };
 
     private readonly HashSet<string> _peoples;

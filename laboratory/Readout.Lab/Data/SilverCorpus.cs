@@ -8,8 +8,15 @@ internal static class SilverCorpus
 {
     private static readonly Dictionary<string, string> s_renamed = new(StringComparer.Ordinal)
     {
-        ["dobj"] = "obj", ["nsubjpass"] = "nsubj:pass", ["auxpass"] = "aux:pass", ["csubjpass"] = "csubj:pass",
-        ["neg"] = "advmod", ["mwe"] = "fixed", ["nmod:tmod"] = "obl:unmarked", ["nmod:npmod"] = "obl:unmarked", ["nmod"] = "?",
+        ["dobj"] = "obj",
+        ["nsubjpass"] = "nsubj:pass",
+        ["auxpass"] = "aux:pass",
+        ["csubjpass"] = "csubj:pass",
+        ["neg"] = "advmod",
+        ["mwe"] = "fixed",
+        ["nmod:tmod"] = "obl:unmarked",
+        ["nmod:npmod"] = "obl:unmarked",
+        ["nmod"] = "?",
     };
 
     public sealed record Word(string Form, string Tag, string Name, int Head, string Relation);
