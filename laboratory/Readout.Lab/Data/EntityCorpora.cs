@@ -21,7 +21,8 @@ internal sealed class EntityCorpora
         ["Nationality"] = "NORP",
     };
 
-    private readonly HashSet<string> _peoples;
+    private const int CommonTitle = 8;
+    private readonly HashSet<string> _peoples, _titles;
 
     public EntityCorpora()
     {
@@ -29,7 +30,10 @@ internal sealed class EntityCorpora
         _peoples = gmb.SelectMany(s => s.Where(w => w.Tag == "B-gpe").Select(w => w.Form))
             .CountBy(f => f).Where(c => c.Value >= 2).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
         (Gmb, GmbHeldOut) = Split(gmb, 0.9);
+        _titles = Gmb.SelectMany(PersonTitles).CountBy(t => t).Where(c => c.Value >= CommonTitle).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
+        _titles.ExceptWith(Gmb.SelectMany(FirstNames));
         (Re3d, Re3dHeldOut) = Split(Read("ner/re3d-train.conll"), 0.8);
+        Console.WriteLine($"titles: {string.Join(' ', _titles.Order(StringComparer.Ordinal))}");
         Wikigold = Read("ner/wikigold.conll");
     }
 
@@ -70,8 +74,27 @@ internal sealed class EntityCorpora
         return tags;
     }
 
+    /// <summary>Tags of machine-annotated words in the common classes, as IOB2; a person's title belongs to the name, as in GMB.</summary>
+    public string[] Common(SilverCorpus.Word[] sentence)
+    {
+        var names = sentence.Select(w => Common(w.Form, w.Name)).ToArray();
+        for (var i = names.Length - 2; i >= 0; i--)
+        {
+            names[i] = names[i] == "O" && names[i + 1] == "PER" && _titles.Contains(sentence[i].Form) ? "PER" : names[i];
+        }
+        return [.. names.Select((name, i) => name == "O" ? name : (i > 0 && names[i - 1] == name ? "I-" : "B-") + name)];
+    }
+
+    // The first words of persons' names of more than one word, if common: "President", "Mr."
+    private static IEnumerable<string> PersonTitles((string Form, string Tag)[] sentence) =>
+        sentence.Where((w, i) => w.Tag == "B-per" && i + 1 < sentence.Length && sentence[i + 1].Tag == "I-per").Select(w => w.Form);
+
+    // What is also a whole name by itself or its last word is no title.
+    private static IEnumerable<string> FirstNames((string Form, string Tag)[] sentence) =>
+        sentence.Where((w, i) => w.Tag == "I-per" && (i + 1 == sentence.Length || sentence[i + 1].Tag != "I-per")).Select(w => w.Form);
+
     /// <summary>A machine-annotated tag in the common classes.</summary>
-    public string Common(string form, string silver) => silver switch
+    private string Common(string form, string silver) => silver switch
     {
         "PERSON" => "PER",
         "ORGANIZATION" => "ORG",

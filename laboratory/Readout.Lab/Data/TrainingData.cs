@@ -69,16 +69,9 @@ internal sealed class TrainingData
     private LabelledSentence Numbered(SilverCorpus.Word[] sentence)
     {
         var unknown = LabelledSentence.None(sentence.Length);
-        var names = new string[sentence.Length];
-        for (var i = 0; i < names.Length; i++)
-        {
-            var name = _entities.Common(sentence[i].Form, sentence[i].Name);
-            var continues = i > 0 && sentence[i - 1].Name == sentence[i].Name && names[i - 1] != "O" && names[i - 1][2..] == name;
-            names[i] = name == "O" ? name : (continues ? "I-" : "B-") + name;
-        }
         return new LabelledSentence(
             [.. sentence.Select(w => _forms.Id(w.Form))], unknown, [.. sentence.Select(w => Labels.Tags.Number(w.Tag))], unknown,
             [.. sentence.Select(w => w.Head)], [.. sentence.Select(w => Labels.Relations.Number(w.Relation))],
-            [.. names.Select(Labels.Names.Number)]);
+            [.. _entities.Common(sentence).Select(Labels.Names.Number)]);
     }
 }

@@ -7,14 +7,14 @@ using static TorchSharp.torch.nn;
 namespace Readout.Lab.Model;
 
 /// <summary>What the joint model says of a batch: scores of every label for every word.</summary>
-internal sealed record JointScores(Tensor State, Tensor Morph, Tensor Tags, Tensor Scripts, Tensor Names, Tensor SilverNames, Tensor Arcs);
+internal sealed record JointScores(Tensor State, Tensor Morph, Tensor Tags, Tensor Scripts, Tensor Names, Tensor Arcs);
 
 /// <summary>The encoder with its heads: tags, lemmas, names, and arcs scored by a bilinear form.</summary>
 internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
 {
     public const int ArcWidth = 128, RelationWidth = 96, NameWidth = 128;
     private readonly EncoderModule _encoder;
-    private readonly Linear _morph, _tags, _scripts, _nameHidden, _names, _silverNames, _arcDependent, _arcHead, _relationDependent, _relationHead, _relation;
+    private readonly Linear _morph, _tags, _scripts, _nameHidden, _names, _arcDependent, _arcHead, _relationDependent, _relationHead, _relation;
     private readonly Parameter _arcForm, _arcHeadBias, _root;
     private readonly double _dropout;
 
@@ -28,7 +28,6 @@ internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
         _nameHidden = Linear(size.Width, NameWidth);
         _names = Linear(NameWidth, labels.Names.Count);
         Chain = new LabelChain(labels.Names.Count);
-        _silverNames = Linear(size.Width, labels.Names.Count);
         _arcDependent = Linear(size.Width, ArcWidth);
         _arcHead = Linear(size.Width, ArcWidth);
         _relationDependent = Linear(size.Width, RelationWidth);
@@ -49,8 +48,7 @@ internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
     {
         var state = Drop(_encoder.call(rows, mask));
         return new JointScores(
-            state, _morph.call(state), _tags.call(state), _scripts.call(state), _names.call(Drop(functional.relu(_nameHidden.call(state)))),
-            _silverNames.call(state), Arcs(state, mask));
+            state, _morph.call(state), _tags.call(state), _scripts.call(state), _names.call(Drop(functional.relu(_nameHidden.call(state)))), Arcs(state, mask));
     }
 
     /// <summary>Scores of every relation between each word and one head of its own.</summary>

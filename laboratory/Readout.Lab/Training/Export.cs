@@ -21,7 +21,7 @@ internal static class Export
         arrays.AddRange(data.Lexicon);
         foreach (var (name, parameter) in model.named_parameters())
         {
-            if (!name.StartsWith("_tags", StringComparison.Ordinal) && !name.StartsWith("_silverNames", StringComparison.Ordinal))
+            if (!name.StartsWith("_tags", StringComparison.Ordinal))
             {
                 var values = parameter.detach().contiguous().data<float>().ToArray();
                 arrays.Add(WeightArray.OfHalves(name.Replace('.', '/').Replace("_", "", StringComparison.Ordinal), values, [.. parameter.shape.Select(n => (int)n)]));

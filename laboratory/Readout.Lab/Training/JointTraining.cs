@@ -89,7 +89,7 @@ internal sealed class JointTraining
 
     private List<IReadOnlyList<LabelledSentence>> Plan(int epoch, int epochs)
     {
-        var silverShare = Math.Max(0, _options.Number("silver", 35) / 100.0 * (1 - 2.0 * epoch / epochs));
+        var silverShare = Math.Max(0, _options.Number("silver", 35) / 100.0 * (1 - (double)epoch / epochs));
         var silver = _data.Silver.Where(_ => _random.NextDouble() < silverShare);
         var entities = _data.Entities.Where(_ => _random.NextDouble() < _options.Number("entities", 25) / 100.0);
         var batches = Batches(_data.Gold).Concat(Batches(entities)).Concat(Batches(silver)).ToArray();
@@ -150,13 +150,13 @@ internal sealed class JointTraining
         Add(scores.Morph, s => s.Morph, 1);
         Add(scores.Tags, s => s.Tags, weight);
         Add(scores.Scripts, s => s.Scripts, 0.5);
-        if (silver)
+        if (batch[0].Names[0] >= 0)
         {
-            Add(scores.SilverNames, s => s.Names, 0.3);
+            parts.Add((silver ? SilverWeight : 1) * _model.Chain.call(scores.Names, Padded(batch, s => s.Names)));
         }
-        else if (batch[0].Names[0] >= 0)
+        if (silver && _options.Number("silver-syntax", 1) == 0)
         {
-            parts.Add(_model.Chain.call(scores.Names, Padded(batch, s => s.Names)));
+            return parts.Aggregate((a, b) => a + b);
         }
         Add(scores.Arcs, s => s.Heads, weight);
         if (batch[0].Heads[0] >= 0)

@@ -9,7 +9,8 @@ namespace Readout.Lab.Training;
 internal sealed class SegmenterTraining
 {
     private const int WordRows = 1 << 17, SentenceRows = 1 << 18, Seed = 20250701;
-    private const double LostBreaks = 0.15, KeptNewlines = 0.4, HardWrapped = 0.08;
+    private const double LostBreaks = 0.15, KeptNewlines = 0.4, HardWrapped = 0.08, Wrapped = 0.04;
+    private static readonly string[] s_before = ["", "(", "\u201C", "\"", "["], s_after = ["", ")", "\u201D", "\"", "]", ",", ").", "),", "\u201D,", ".\u201D", ".\""];
     private readonly Random _random = new(Seed);
     private readonly List<ParsedText> _treebanks = [.. Treebank.TrainingFiles.Select(Treebank.Read)];
     private readonly HashSet<ulong> _splittable = [];
@@ -28,7 +29,7 @@ internal sealed class SegmenterTraining
         for (var epoch = 1; epoch <= options.Number("epochs", 8); epoch++)
         {
             _random.Shuffle(chunks);
-            var wrongWords = chunks.Sum(c => Learn(words, c));
+            var wrongWords = chunks.Sum(c => Learn(words, _random.NextDouble() < Wrapped ? InMarks(c) : c));
             var paragraphs = _treebanks.SelectMany(NoisyParagraphs).ToArray();
             _random.Shuffle(paragraphs);
             var wrongSentences = paragraphs.Sum(p => Learn(sentences, p));
@@ -44,6 +45,27 @@ internal sealed class SegmenterTraining
     }
 
     private sealed record Chunk(string Text, int[] Labels, char Next);
+
+    // The treebanks show each word with few of the marks that may stand around it.
+    private Chunk InMarks(Chunk chunk)
+    {
+        if (!char.IsLetterOrDigit(chunk.Text[0]) || !(char.IsLetterOrDigit(chunk.Text[^1]) || chunk.Text[^1] == '%'))
+        {
+            return chunk;
+        }
+        var before = s_before[_random.Next(s_before.Length)];
+        var after = s_after[_random.Next(s_after.Length)];
+        var labels = new int[before.Length + chunk.Labels.Length + after.Length];
+        chunk.Labels.CopyTo(labels, before.Length);
+        for (var at = 1; at < labels.Length; at++)
+        {
+            if (at <= before.Length || at >= before.Length + chunk.Labels.Length)
+            {
+                labels[at] = WordSplitter.TokenEnds;
+            }
+        }
+        return new Chunk(before + chunk.Text + after, labels, chunk.Next);
+    }
 
     private static IEnumerable<Chunk> Chunks(ParsedText treebank)
     {
