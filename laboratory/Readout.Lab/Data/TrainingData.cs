@@ -6,7 +6,7 @@ namespace Readout.Lab.Data;
 /// <summary>All sentences that the joint model learns from and is watched on, as numbers.</summary>
 internal sealed class TrainingData
 {
-    private const int LongestSentence = 100, Re3dTimes = 4;
+    private const int LongestSentence = 100, Re3dTimes = 6;
     private readonly FormTable _forms;
     private readonly EntityCorpora _entities = new();
 

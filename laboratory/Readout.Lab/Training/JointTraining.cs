@@ -23,6 +23,7 @@ internal sealed class JointTraining
     private readonly List<Parameter> _trainable;
     private readonly optim.Optimizer _optimizer;
     private readonly Averaging _averaging;
+    private readonly bool _namesOnly;
 
     private JointTraining(Options options)
     {
@@ -44,7 +45,12 @@ internal sealed class JointTraining
                 _model.Encoder.Quieten((int)layer);
             }
         }
-        _trainable = [.. _model.parameters()];
+        _namesOnly = options.Number("names-only", 0) > 0;
+        _trainable = [.. _model.named_parameters().Where(p => !_namesOnly || IsOfNames(p.name)).Select(p => p.parameter)];
+        foreach (var (name, parameter) in _model.named_parameters())
+        {
+            parameter.requires_grad = !_namesOnly || IsOfNames(name);
+        }
         _optimizer = optim.AdamW(_trainable, 1e-3, 0.9, 0.98, weight_decay: 1e-3);
         _averaging = new Averaging(_model);
     }
@@ -92,10 +98,13 @@ internal sealed class JointTraining
         var silverShare = Math.Max(0, _options.Number("silver", 35) / 100.0 * (1 - (double)epoch / epochs));
         var silver = _data.Silver.Where(_ => _random.NextDouble() < silverShare);
         var entities = _data.Entities.Where(_ => _random.NextDouble() < _options.Number("entities", 25) / 100.0);
-        var batches = Batches(_data.Gold).Concat(Batches(entities)).Concat(Batches(silver)).ToArray();
+        var batches = Batches(_namesOnly ? [] : _data.Gold).Concat(Batches(entities)).Concat(Batches(silver)).ToArray();
         _random.Shuffle(batches);
         return [.. batches];
     }
+
+    private static bool IsOfNames(string parameter) =>
+        parameter.StartsWith("_name", StringComparison.Ordinal) || parameter.StartsWith("chain", StringComparison.Ordinal);
 
     // Sentences of like length share a batch.
     private IEnumerable<IReadOnlyList<LabelledSentence>> Batches(IEnumerable<LabelledSentence> sentences)
