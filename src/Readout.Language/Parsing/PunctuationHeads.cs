@@ -127,7 +127,7 @@ internal sealed class PunctuationHeads
         }
         _head[mark] = (left > 0, right < _mark.Length) switch
         {
-            (true, true) => Hangs(left, right) ? left : right,
+            (true, true) => EndsSentence(Form(mark)) || Hangs(left, right) ? left : right,
             (true, false) => left,
             (false, true) => right,
             _ => _head[mark],
@@ -158,6 +158,9 @@ internal sealed class PunctuationHeads
 
     private string Form(int number) => _words[_first + number - 1].Form;
 
+    // What follows a full stop inside a sentence is a note or a number, no part of what it ends.
+    private static bool EndsSentence(string form) => form is "." or "?" or "!";
+
     private static string? Closing(string opening) => opening switch
     {
         "(" => ")",
@@ -168,6 +171,7 @@ internal sealed class PunctuationHeads
         "“" => "”",
         "‘" => "’",
         "«" => "»",
+        "<" => ">",
         "``" => "''",
         _ => null,
     };
