@@ -20,6 +20,7 @@ public sealed class UsageTests
     [InlineData("--format", "read", "a.txt", "--format", "json", "--format", "text")]
     [InlineData("--published", "read", "a.txt", "--published", "1 July 2025")]
     [InlineData("--published", "read", "a.txt", "--published", "2025-02-30")]
+    [InlineData("--published", "read", "a.txt", "--published", "9999-12-31")]
     [InlineData("--issued-by", "read", "a.txt", "--issued-by", "France")]
     [InlineData("'0' is no number of threads", "read", "a.txt", "--threads", "0")]
     [InlineData("'-1' is no number of threads", "read", "a.txt", "--threads", "-1")]

@@ -7,11 +7,14 @@ namespace Readout.Extraction.Actors;
 /// <summary>Gathers the actors of one report while it is read.</summary>
 internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer)
 {
-    private readonly List<Member> _members = [];
+    private readonly List<CastMember> _members = [];
+    private readonly Dictionary<int, int> _byRow = [];
+    private readonly Dictionary<(ActorKind Kind, string Name), int> _byName = [];
+    private readonly Dictionary<string, List<int>> _bySurname = [];
 
-    internal IEnumerable<CastMember> Members => _members.Select(member => member.Actor);
+    internal IEnumerable<CastMember> Members => _members;
 
-    internal CastMember this[int actor] => _members[actor].Actor;
+    internal CastMember this[int actor] => _members[actor];
 
     /// <summary>The person of a name, from the report or the table; added where a title or a full name shows a person.</summary>
     /// <param name="name">The name as the report has it.</param>
@@ -33,13 +36,13 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer)
     /// <remarks>In a side's own release "the President" is its own.</remarks>
     internal int? Holder(string office, string? country)
     {
-        if (country is null && issuer is not null && _members.FindIndex(member => member.Actor.IsHuman && member.Actor.Country == issuer && Fits(member.Actor.Office, office)) is >= 0 and var own)
+        if (country is null && issuer is not null && _members.FindIndex(member => member.IsHuman && member.Country == issuer && Fits(member.Office, office)) is >= 0 and var own)
         {
             return own;
         }
         for (int i = _members.Count - 1; i >= 0; i--)
         {
-            CastMember actor = _members[i].Actor;
+            CastMember actor = _members[i];
             if (actor.IsHuman && Fits(actor.Office, office) && (country is null || actor.Country == country))
             {
                 return i;
@@ -62,11 +65,8 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer)
     }
 
     /// <summary>A government office, organisation, outlet or state, once.</summary>
-    internal int Body(ActorKind kind, string name, string? country)
-    {
-        int found = _members.FindIndex(member => member.Actor.Kind == kind && member.Actor.Name == name);
-        return found >= 0 ? found : Add(new CastMember(kind, name, country, null, ""), name);
-    }
+    internal int Body(ActorKind kind, string name, string? country) =>
+        _byName.TryGetValue((kind, name), out int found) ? found : Add(new CastMember(kind, name, country, null, ""), name);
 
     /// <summary>The government office whose head holds the title, of a side.</summary>
     internal int Office(string country, string head)
@@ -104,7 +104,7 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer)
         {
             return 0;
         }
-        bool told = _members.Exists(member => member.Row == row);
+        bool told = _byRow.ContainsKey(row);
         bool inOffice = day is not null && person.On(day.Value) is not null;
         bool titled = office is { Length: > 0 } && person.Terms.Any(term => Fits(term.Office, office));
         if (alone && !told && !titled && office is not "" && (!inOffice && day is not null))
@@ -117,8 +117,7 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer)
 
     private int OfTable(int row, string? titleInText)
     {
-        int known = _members.FindIndex(member => member.Row == row);
-        if (known >= 0)
+        if (_byRow.TryGetValue(row, out int known))
         {
             return known;
         }
@@ -134,30 +133,38 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer)
     /// <summary>A person the report has named before, by surname.</summary>
     private int? Told(string name, string? country)
     {
-        string last = LastWord(name);
-        int found = _members.FindLastIndex(member => member.Actor.Kind == ActorKind.Person && member.Surname == last
-            && (country is null || member.Actor.Country is null || member.Actor.Country == country)
-            && (!name.Contains(' ') || !member.Actor.Name.Contains(' ') || member.Actor.Name[0] == name[0]));
-        return found >= 0 ? found : null;
+        bool Fits(CastMember actor) => actor.Kind == ActorKind.Person
+            && (country is null || actor.Country is null || actor.Country == country)
+            && (!name.Contains(' ') || !actor.Name.Contains(' ') || actor.Name[0] == name[0]);
+        int found = _bySurname.TryGetValue(LastWord(name), out List<int>? namesakes) ? namesakes.FindLastIndex(actor => Fits(_members[actor])) : -1;
+        return found >= 0 ? namesakes![found] : null;
     }
 
     private int Unnamed(string office, string country)
     {
         string name = $"{office} of {table.State(country)?.Name ?? country}";
-        int known = _members.FindIndex(member => member.Actor.Kind == ActorKind.Unnamed && member.Actor.Name == name);
-        return known >= 0 ? known : Add(new CastMember(ActorKind.Unnamed, name, country, office, ""), name);
+        return _byName.TryGetValue((ActorKind.Unnamed, name), out int known) ? known : Add(new CastMember(ActorKind.Unnamed, name, country, office, ""), name);
     }
 
     private int Add(CastMember actor, string name, int row = -1)
     {
-        _members.Add(new Member(actor, LastWord(name), row));
-        return _members.Count - 1;
+        int index = _members.Count;
+        _members.Add(actor);
+        _byName.TryAdd((actor.Kind, actor.Name), index);
+        if (row >= 0)
+        {
+            _byRow.Add(row, index);
+        }
+        if (!_bySurname.TryGetValue(LastWord(name), out List<int>? namesakes))
+        {
+            _bySurname.Add(LastWord(name), namesakes = []);
+        }
+        namesakes.Add(index);
+        return index;
     }
 
     private static bool Fits(string? held, string asked) =>
         held == asked || (asked == Titles.Leader && Titles.Leads(held)) || (asked == "Minister" && held?.EndsWith("Minister", StringComparison.Ordinal) == true);
 
     private static string LastWord(string name) => LatinFold.Fold(name.AsSpan(name.LastIndexOf(' ') + 1));
-
-    private sealed record Member(CastMember Actor, string Surname, int Row);
 }

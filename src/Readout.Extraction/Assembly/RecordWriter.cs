@@ -20,6 +20,7 @@ internal sealed class RecordWriter
     private readonly ReportText _report;
     private readonly ActorNumbers _actors;
     private readonly Tellers _tellers;
+    private readonly Quoting _quoting;
 
     private RecordWriter(IssuedContacts issued)
     {
@@ -28,6 +29,7 @@ internal sealed class RecordWriter
         _report = _text.Named.Tokens.Text;
         _actors = new ActorNumbers(issued);
         _tellers = new Tellers(_text);
+        _quoting = new Quoting(_text.Named.Tokens);
     }
 
     internal static ReadoutRecord Write(IssuedContacts issued, EngineInfo engine)
@@ -69,7 +71,7 @@ internal sealed class RecordWriter
             SourceActors = _actors.Ids(sourced.Sources),
             Cue = Spans(words.Cue),
             Content = _report.ToRecord(words.Content),
-            Mode = Quoting.Mode(_text.Named.Tokens, words.Content),
+            Mode = _quoting.Mode(words.Content),
             Within = words.Within is { } outer ? StatementId(outer) : null,
             Account = _actors.Id(accounted.Account),
             Inferred = accounted.Inferred,

@@ -7,13 +7,15 @@ namespace Readout.Extraction.Comparison;
 /// <summary>Aligns the statements of sides by the words and issues they share.</summary>
 /// <remarks>
 /// Best pairs first, each statement once. A pair that shares most of its words agrees; one that shares an issue or some words
-/// differs in scope; whatever stays alone is said by one side only.
+/// differs in scope; whatever stays alone is said by one side only. Words and issues of very many statements are too common to show
+/// that two belong together, so that time stays linear; no report that anybody would write has as many.
 /// </remarks>
 internal static class Aligner
 {
     private const double Related = 0.15;
     private const double Same = 0.5;
     private const double IssueWeight = 0.15;
+    private const int TooCommon = 200;
 
     /// <summary>How much of the shorter one two statements without a common issue must share to be put side by side.</summary>
     private const double FewWithoutIssue = 0.35;
@@ -27,13 +29,17 @@ internal static class Aligner
     internal static ImmutableArray<ComparisonRow> Align(ImmutableArray<Voice> voices)
     {
         ImmutableArray<FrozenSet<string>> words = [.. voices.Select(voice => ContentWords(voice.Words))];
+        ImmutableArray<ImmutableArray<string>> features = [.. voices.Select((voice, index) => words[index].Concat(voice.Issues.Select(issue => "#" + issue.Label)).ToImmutableArray())];
+        ILookup<string, int> sharing = Enumerable.Range(0, voices.Length)
+            .SelectMany(voice => features[voice], (voice, feature) => (voice, feature)).ToLookup(entry => entry.feature, entry => entry.voice);
         FrozenDictionary<string, double> weights = Weights(words);
         var pairs = new List<(double Score, int Left, int Right)>();
         for (int left = 0; left < voices.Length; left++)
         {
-            for (int right = left + 1; right < voices.Length; right++)
+            var others = features[left].Select(feature => sharing[feature]).Where(same => same.Count() <= TooCommon);
+            foreach (int right in others.SelectMany(same => same).Where(right => right > left && voices[right].Side != voices[left].Side).Distinct())
             {
-                double score = voices[left].Side == voices[right].Side ? 0 : Likeness(voices, words, weights, left, right);
+                double score = Likeness(voices, words, weights, left, right);
                 if (score >= Related)
                 {
                     pairs.Add((score, left, right));

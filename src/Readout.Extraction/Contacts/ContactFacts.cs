@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Readout.Extraction.Accounts;
@@ -13,7 +12,8 @@ namespace Readout.Extraction.Contacts;
 internal sealed partial class ContactFacts(AccountedText accounted)
 {
     private readonly ReportText _text = accounted.Named.Tokens.Text;
-    private readonly ImmutableArray<TextSpan> _history = [.. HistoryPhrases.In(accounted.Named.Tokens.Text)];
+    private readonly HashSet<DateMention> _history = [.. HistoryPhrases.In(accounted.Named.Tokens.Text).SelectMany(accounted.Dated.DatesAt)];
+    private readonly SortedDictionary<int, (TextSpan Words, int Actor)> _requests = Requests(accounted);
 
     /// <summary>The contact with all that the text tells of it.</summary>
     internal ToldContact Complete(Draft draft, bool main)
@@ -61,8 +61,8 @@ internal sealed partial class ContactFacts(AccountedText accounted)
     private DateMention? DateIn(int sentence, TextSpan trigger)
     {
         TextSpan span = accounted.Named.Tokens.Split.Sentences[sentence].Span;
-        return accounted.Dated.Dates
-            .Where(date => span.Contains(date.Span) && !_history.Any(phrase => phrase.Overlaps(date.Span)) && IsNear(date))
+        return accounted.Dated.DatesAt(span)
+            .Where(date => span.Contains(date.Span) && !_history.Contains(date) && IsNear(date))
             .MinBy(date => Math.Abs(date.Span.Start - trigger.Start) + (date.Span.Start < trigger.Start ? 20 : 0));
     }
 
@@ -111,15 +111,11 @@ internal sealed partial class ContactFacts(AccountedText accounted)
 
     private ToldContact WithInitiator(ToldContact contact, Draft draft)
     {
-        foreach (int sentence in draft.Sightings.Select(sighting => sighting.Sentence).Concat(Enumerable.Range(0, accounted.Named.Tokens.Ranges.Length)))
+        IEnumerable<int> sighted = draft.Sightings.Select(sighting => sighting.Sentence).Where(_requests.ContainsKey);
+        IEnumerable<int> told = contact.Main ? _requests.Keys.Where(sentence => SpeaksOf(contact.Kind, accounted.Named.Tokens.Split.Sentences[sentence].Span)) : [];
+        foreach (int sentence in sighted.Concat(told).Take(1))
         {
-            TextSpan span = accounted.Named.Tokens.Split.Sentences[sentence].Span;
-            Match asked = Requested().Match(_text.Value, span.Start, span.Length);
-            ReadOnlySpan<Mention> named = asked.Success ? accounted.Named.MentionsIn(new TextSpan(asked.Index + asked.Length, span.End)) : [];
-            if (named.Length > 0 && named[0].Span.Start - (asked.Index + asked.Length) < 30 && (draft.Sightings.Exists(sighting => sighting.Sentence == sentence) || (contact.Main && SpeaksOf(contact.Kind, span))))
-            {
-                return contact with { InitiatedBy = named[0].Actor, InitiatorEvidence = [TextSpan.Covering(new TextSpan(asked.Index, asked.Index), named[0].Span)] };
-            }
+            return contact with { InitiatedBy = _requests[sentence].Actor, InitiatorEvidence = [_requests[sentence].Words] };
         }
         Sighting? placed = draft.Sightings.Find(sighting => sighting.Pair[0].Span.End <= sighting.Trigger.Span.Start
             && sighting.Pair[1].Span.Start >= sighting.Trigger.Span.End && IsPlacedBy(sighting));
@@ -128,6 +124,24 @@ internal sealed partial class ContactFacts(AccountedText accounted)
             InitiatedBy = placed.Pair[0].Actor,
             InitiatorEvidence = [TextSpan.Covering(placed.Pair[0].Span, placed.Trigger.Span)],
         };
+    }
+
+    /// <summary>For each sentence that says at whose request something was done: the words and the asker.</summary>
+    private static SortedDictionary<int, (TextSpan Words, int Actor)> Requests(AccountedText accounted)
+    {
+        var requests = new SortedDictionary<int, (TextSpan Words, int Actor)>();
+        for (int sentence = 0; sentence < accounted.Named.Tokens.Ranges.Length; sentence++)
+        {
+            TextSpan span = accounted.Named.Tokens.Split.Sentences[sentence].Span;
+            Match asked = Requested().Match(accounted.Named.Tokens.Text.Value, span.Start, span.Length);
+            int end = asked.Index + asked.Length;
+            ReadOnlySpan<Mention> named = asked.Success ? accounted.Named.MentionsIn(new TextSpan(end, span.End)) : [];
+            if (named.Length > 0 && named[0].Span.Start - end < 30)
+            {
+                requests.Add(sentence, (new TextSpan(asked.Index, named[0].Span.End), named[0].Actor));
+            }
+        }
+        return requests;
     }
 
     /// <summary>Whether a sentence speaks of a contact of this form and of no other.</summary>

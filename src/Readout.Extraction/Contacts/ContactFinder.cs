@@ -16,11 +16,12 @@ public static class ContactFinder
         ArgumentNullException.ThrowIfNull(accounted);
         var facts = new ContactFacts(accounted);
         var drafts = new List<Draft>();
+        var byPeople = new Dictionary<(int, int), List<Draft>>();
         for (int sentence = 0; sentence < accounted.Named.Tokens.Ranges.Length; sentence++)
         {
             if (InSentence(accounted, sentence, drafts.LastOrDefault()) is { } sighting)
             {
-                Merge(drafts, sighting);
+                Merge(drafts, byPeople, sighting);
             }
         }
         if (drafts.Count == 0 && ByPrincipals(accounted) is { } only)
@@ -112,17 +113,21 @@ public static class ContactFinder
     }
 
     /// <summary>Another sighting of the same people is the same contact, unless its form or fate is plainly another.</summary>
-    private static void Merge(List<Draft> drafts, Sighting sighting)
+    private static void Merge(List<Draft> drafts, Dictionary<(int, int), List<Draft>> byPeople, Sighting sighting)
     {
-        Draft? same = drafts.Find(draft => draft.People.SetEquals(sighting.Actors) && Compatible(draft, sighting));
-        if (same is not null)
+        (int, int) people = (sighting.Actors.Min(), sighting.Actors.Max());
+        if (!byPeople.TryGetValue(people, out List<Draft>? ofThem))
+        {
+            byPeople.Add(people, ofThem = []);
+        }
+        if (ofThem.Find(draft => Compatible(draft, sighting)) is { } same)
         {
             same.Sightings.Add(sighting);
+            return;
         }
-        else
-        {
-            drafts.Add(new Draft(sighting));
-        }
+        var draft = new Draft(sighting);
+        drafts.Add(draft);
+        ofThem.Add(draft);
     }
 
     private static bool Compatible(Draft draft, Sighting sighting)

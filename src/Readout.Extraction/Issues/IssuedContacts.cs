@@ -15,7 +15,26 @@ public sealed record ToldIssue(string Label, ImmutableArray<string> Contexts, Im
 /// <param name="Issues">The issues, in order of first mention.</param>
 public sealed record IssuedContacts(ConcludedContacts Concluded, ImmutableArray<ToldIssue> Issues)
 {
+    private readonly ImmutableArray<(TextSpan Span, int Issue)> _mentions =
+        [.. Issues.SelectMany((issue, index) => issue.Mentions.Select(mention => (mention, index))).OrderBy(entry => entry.mention)];
+
     /// <summary>The issues that some characters speak of: indices into <see cref="Issues"/>.</summary>
-    public ImmutableArray<int> In(ImmutableArray<TextSpan> content) =>
-        [.. Enumerable.Range(0, Issues.Length).Where(issue => Issues[issue].Mentions.Any(mention => content.Any(piece => piece.Contains(mention))))];
+    public ImmutableArray<int> In(ImmutableArray<TextSpan> content) => [.. content.SelectMany(IssuesIn).Distinct().Order()];
+
+    private IEnumerable<int> IssuesIn(TextSpan piece)
+    {
+        int low = 0, high = _mentions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = _mentions[middle].Span.Start < piece.Start ? (middle + 1, high) : (low, middle);
+        }
+        for (int i = low; i < _mentions.Length && _mentions[i].Span.Start < piece.End; i++)
+        {
+            if (piece.Contains(_mentions[i].Span))
+            {
+                yield return _mentions[i].Issue;
+            }
+        }
+    }
 }

@@ -22,7 +22,7 @@ public static partial class OutcomeFinder
     private static IEnumerable<ToldHistory> History(AccountedText text, Tellers tellers) =>
         HistoryPhrases.In(text.Named.Tokens.Text).Select(span => new ToldHistory(
             span,
-            text.Dated.Dates.LastOrDefault(date => span.Contains(date.Span))?.Edtf,
+            text.Dated.DatesAt(span).LastOrDefault(date => span.Contains(date.Span))?.Edtf,
             tellers.Of(span)?.Account));
 
     private static IEnumerable<ToldOutcome> Outcomes(AccountedText text, Tellers tellers)
@@ -37,11 +37,12 @@ public static partial class OutcomeFinder
             }
             AccountedStatement? teller = tellers.Of(new TextSpan(match.Index, match.Index + match.Length));
             ImmutableArray<int> parties = tellers.Parties(match.Index, sentence);
-            foreach (TextSpan part in Parts(report, new TextSpan(match.Index, ClauseEnd(report, match.Index + match.Length, sentence.End))))
+            int limit = Math.Clamp(tellers.ContentEnd(match.Index) ?? sentence.End, match.Index + match.Length, sentence.End);
+            foreach (TextSpan part in Parts(report, new TextSpan(match.Index, ClauseEnd(report, match.Index + match.Length, limit))))
             {
                 yield return new ToldOutcome(
                     part, Kind(report.Slice(part), match.Value), parties, teller?.Account, tellers.Hedges(match.Index),
-                    text.Dated.Dates.FirstOrDefault(date => part.Contains(date.Span))?.Edtf);
+                    text.Dated.DatesAt(part).FirstOrDefault(date => part.Contains(date.Span))?.Edtf);
             }
         }
     }

@@ -9,24 +9,30 @@ namespace Readout.Extraction.Outcomes;
 internal sealed class Tellers
 {
     private readonly AccountedText _text;
-    private readonly ILookup<int, AccountedStatement> _bySentence;
+    private readonly ILookup<int, (AccountedStatement Statement, TextSpan Piece)> _bySentence;
 
     internal Tellers(AccountedText text)
     {
         _text = text;
         _bySentence = text.Statements
-            .SelectMany(statement => statement.Statement.Words.Content.Select(piece => text.Named.Tokens.SentenceAt(piece.Start)).Distinct(), (statement, sentence) => (statement, sentence))
-            .ToLookup(pair => pair.sentence, pair => pair.statement);
+            .SelectMany(statement => statement.Statement.Words.Content, (statement, piece) => (statement, piece))
+            .ToLookup(pair => text.Named.Tokens.SentenceAt(pair.piece.Start));
     }
 
     /// <summary>The outermost statement that holds the characters, in its content or as its cue.</summary>
-    internal AccountedStatement? Of(TextSpan span) => _bySentence[_text.Named.Tokens.SentenceAt(span.Start)].FirstOrDefault(statement =>
-        statement.Statement.Words.Content.Any(piece => piece.Contains(span.Start)) || CuedAt(statement, span.Start));
+    internal AccountedStatement? Of(TextSpan span) => _bySentence[_text.Named.Tokens.SentenceAt(span.Start)]
+        .FirstOrDefault(told => told.Piece.Contains(span.Start) || CuedAt(told.Statement, span.Start)).Statement;
+
+    /// <summary>Where the piece of content that holds a character ends, of the outermost statement that holds it.</summary>
+    internal int? ContentEnd(int position) => _bySentence[_text.Named.Tokens.SentenceAt(position)]
+        .Where(told => told.Piece.Contains(position))
+        .Select(told => (int?)told.Piece.End)
+        .FirstOrDefault();
 
     /// <summary>Who is bound: the source of the statement cued there, else the joint or single subject named before.</summary>
     internal ImmutableArray<int> Parties(int position, TextSpan sentence)
     {
-        AccountedStatement? cued = _bySentence[_text.Named.Tokens.SentenceAt(position)].LastOrDefault(statement => CuedAt(statement, position));
+        AccountedStatement? cued = _bySentence[_text.Named.Tokens.SentenceAt(position)].LastOrDefault(told => CuedAt(told.Statement, position)).Statement;
         if (cued is not null)
         {
             return cued.Statement.Sources;
@@ -47,7 +53,8 @@ internal sealed class Tellers
 
     /// <summary>The hedges of the statements cued there.</summary>
     internal ImmutableArray<TextSpan> Hedges(int position) =>
-        [.. _bySentence[_text.Named.Tokens.SentenceAt(position)].Where(statement => CuedAt(statement, position)).SelectMany(statement => statement.Statement.Words.Hedges)];
+        [.. _bySentence[_text.Named.Tokens.SentenceAt(position)]
+            .Where(told => CuedAt(told.Statement, position)).SelectMany(told => told.Statement.Statement.Words.Hedges).Distinct()];
 
     private static bool CuedAt(AccountedStatement statement, int position) => statement.Statement.Words.Cue is { } cue && cue.Contains(position);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Readout.Extraction.Actors;
-using Readout.Language.Tokens;
+using Readout.Language.Sentences;
 
 namespace Readout.Extraction.Sources;
 
@@ -10,17 +10,17 @@ internal static class PrincipalFinder
     /// <summary>The first two people of different countries named in one sentence; else the first two so named at all.</summary>
     internal static ImmutableArray<int> Find(NamedText named)
     {
-        foreach (TokenRange sentence in named.Tokens.Ranges)
+        foreach (Sentence sentence in named.Tokens.Split.Sentences)
         {
-            if (FirstPair(named, named.Mentions.Where(mention => mention.First >= sentence.Start && mention.End <= sentence.End)) is { IsEmpty: false } pair)
+            if (FirstPair(named, named.MentionsIn(sentence.Span)) is { IsEmpty: false } pair)
             {
                 return pair;
             }
         }
-        return FirstPair(named, named.Mentions);
+        return FirstPair(named, named.Mentions.AsSpan());
     }
 
-    private static ImmutableArray<int> FirstPair(NamedText named, IEnumerable<Mention> mentions)
+    private static ImmutableArray<int> FirstPair(NamedText named, ReadOnlySpan<Mention> mentions)
     {
         int? first = null;
         foreach (Mention mention in mentions)

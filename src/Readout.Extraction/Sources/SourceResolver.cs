@@ -27,17 +27,27 @@ public static class SourceResolver
         private static readonly FrozenSet<string> Links = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
             "of", "for", "at", "in", "from", "with", "to", "on", "near", "close");
 
+        /// <summary>Stands for the statement that holds the outermost ones.</summary>
+        private const int Outermost = -1;
+
         private readonly AttributedText _attributed;
         private readonly NamedText _named;
         private readonly List<CastMember> _cast;
         private readonly List<Reference> _references = [];
         private readonly List<ImmutableArray<int>> _sources = [];
+        private readonly Dictionary<(ActorKind, string), int> _byName = [];
+        private readonly Dictionary<string, (int Searched, int Found)> _lastFound = [];
+        private readonly Dictionary<int, ImmutableArray<int>> _lastWithin = [];
 
         internal Reading(AttributedText attributed)
         {
             _attributed = attributed;
             _named = attributed.Dated.Named;
             _cast = [.. _named.Cast];
+            for (int actor = 0; actor < _cast.Count; actor++)
+            {
+                _byName.TryAdd((_cast[actor].Kind, _cast[actor].Name), actor);
+            }
             Principals = PrincipalFinder.Find(_named);
         }
 
@@ -51,6 +61,10 @@ public static class SourceResolver
         {
             ImmutableArray<int> sources = statement.Source is { } source ? Who(source, statement.Within) : [];
             _sources.Add(sources);
+            if (!sources.IsEmpty)
+            {
+                _lastWithin[statement.Within ?? Outermost] = sources;
+            }
             ImmutableArray<int> addressees = statement.Addressee is { } told ? Who(told, statement.Within) : UrgedOne(statement);
             return new SourcedStatement(statement, sources, addressees);
         }
@@ -89,33 +103,42 @@ public static class SourceResolver
             return opens ? [inside[0].Actor] : [];
         }
 
-        /// <summary>A single person of the gender: the first before the pronoun in the statement that holds it, else in the sentence, else the last source, else the last one named.</summary>
+        /// <summary>A single person of the gender: the first before the pronoun in the statement that holds it, else whoever makes that statement, else the sentence's first, else the last source, else the last one named.</summary>
         private ImmutableArray<int> Human(TextSpan pronoun, string gender, int? within)
         {
             bool Fits(int actor) => _cast[actor] is { Kind: ActorKind.Person } person && (person.Country ?? person.Office) is not null && (_cast[actor].Gender.Length == 0 || _cast[actor].Gender == gender);
             int sentence = _named.Tokens.Split.Sentences[_named.Tokens.SentenceAt(pronoun.Start)].Span.Start;
-            int inner = within is { } outer ? _attributed.Statements[outer].Content[0].Start : sentence;
-            foreach (int start in new[] { Math.Min(inner, pronoun.Start), sentence })
+            int? inner = within is { } outer ? _attributed.Statements[outer].Content[0].Start : null;
+            if (inner is not null && FirstBetween(inner.Value, pronoun.Start, Fits) is { } spokenOf)
             {
-                foreach (Mention subject in _named.MentionsIn(new TextSpan(start, pronoun.Start)))
-                {
-                    if (Fits(subject.Actor))
-                    {
-                        return [subject.Actor];
-                    }
-                }
+                return [spokenOf];
+            }
+            if (within is { } holder && _sources[holder] is [var speaker] && Fits(speaker))
+            {
+                return [speaker];
+            }
+            if (FirstBetween(sentence, pronoun.Start, Fits) is { } subject)
+            {
+                return [subject];
             }
             ImmutableArray<int> last = LastSources(within);
             if (last is [var one] && (Fits(one) || _cast[one].Kind == ActorKind.Unnamed))
             {
                 return last;
             }
-            int named = _named.FirstFrom(sentence) - 1;
-            while (named >= 0 && !Fits(_named.Mentions[named].Actor))
+            return LastBefore(gender, sentence, mention => Fits(mention.Actor));
+        }
+
+        private int? FirstBetween(int start, int end, Func<int, bool> fits)
+        {
+            foreach (Mention mention in _named.MentionsIn(new TextSpan(Math.Min(start, end), end)))
             {
-                named--;
+                if (fits(mention.Actor))
+                {
+                    return mention.Actor;
+                }
             }
-            return named >= 0 ? [_named.Mentions[named].Actor] : [];
+            return null;
         }
 
         /// <summary>The last office, organisation, outlet or state that spoke, else the last one named.</summary>
@@ -125,11 +148,22 @@ public static class SourceResolver
             {
                 return [one];
             }
-            int named = _named.FirstFrom(pronoun.Start) - 1;
-            while (named >= 0 && _named.Mentions[named].Form != MentionForm.Body)
+            return LastBefore("", pronoun.Start, mention => mention.Form == MentionForm.Body);
+        }
+
+        /// <summary>The last mention that fits before a position; statements come in order, so a search goes no further back than the one before it did.</summary>
+        private ImmutableArray<int> LastBefore(string what, int position, Predicate<Mention> fits)
+        {
+            int end = _named.FirstFrom(position);
+            (int searched, int found) = _lastFound.GetValueOrDefault(what, (0, -1));
+            (searched, found) = searched <= end ? (searched, found) : (0, -1);
+            int named = end - 1;
+            while (named >= searched && !fits(_named.Mentions[named]))
             {
                 named--;
             }
+            named = named >= searched ? named : found;
+            _lastFound[what] = (end, named);
             return named >= 0 ? [_named.Mentions[named].Actor] : [];
         }
 
@@ -138,17 +172,8 @@ public static class SourceResolver
             : Principals;
 
         /// <summary>Who spoke last at the same depth: a pronoun goes on from the statement before, not from one quoted inside it.</summary>
-        private ImmutableArray<int> LastSources(int? within)
-        {
-            for (int i = _sources.Count - 1; i > (within ?? -1); i--)
-            {
-                if (_attributed.Statements[i].Within == within && !_sources[i].IsEmpty)
-                {
-                    return _sources[i];
-                }
-            }
-            return within is { } outer ? _sources[outer] : [];
-        }
+        private ImmutableArray<int> LastSources(int? within) =>
+            _lastWithin.TryGetValue(within ?? Outermost, out ImmutableArray<int> last) ? last : within is { } outer ? _sources[outer] : [];
 
         private static bool IsJoint(ReadOnlySpan<char> words)
         {
@@ -220,11 +245,11 @@ public static class SourceResolver
             bool proper = char.IsUpper(name[0]) && words == name;
             ActorKind kind = plural ? ActorKind.Group : proper ? (name.Contains(' ') ? ActorKind.Organisation : ActorKind.Person) : ActorKind.Unnamed;
             string? country = side is null ? null : _cast[side.Actor].Country;
-            int known = _cast.FindIndex(actor => actor.Kind == kind && actor.Name == name);
-            if (known < 0)
+            if (!_byName.TryGetValue((kind, name), out int known))
             {
+                known = _cast.Count;
                 _cast.Add(new CastMember(kind, name, country, null, ""));
-                known = _cast.Count - 1;
+                _byName.Add((kind, name), known);
             }
             _references.Add(new Reference(phrase, known));
             return known;

@@ -43,8 +43,8 @@ internal sealed class ClauseReader(TokenView view)
     }
 
     /// <summary>Adds pieces of a quotation that runs on after its statement.</summary>
-    internal void Continue(int statement, TextSpan piece) =>
-        _found[statement] = _found[statement] with { Content = _found[statement].Content.Add(piece) };
+    internal void Continue(int statement, IEnumerable<TextSpan> pieces) =>
+        _found[statement] = _found[statement] with { Content = _found[statement].Content.AddRange(pieces) };
 
     /// <summary>Adds a quotation to which the text gives no cue.</summary>
     internal void AddBare(TextSpan quotation, int start, int end)
@@ -374,15 +374,13 @@ internal sealed class ClauseReader(TokenView view)
     /// <summary>"On Tuesday", "In a statement", "Asked about it": no content of its own.</summary>
     private bool OpensSentence(int start, int end)
     {
-        for (int token = start; token < end; token++)
-        {
-            if (view.Kind(token) == TokenKind.QuoteClose)
-            {
-                return false;
-            }
-        }
-        return view[start] is "In" or "On" or "At" or "During" or "After" or "Before" or "By" or "For" or "When" or "While" or "As" or "If" or "Since"
+        bool opener = view[start] is "In" or "On" or "At" or "During" or "After" or "Before" or "By" or "For" or "When" or "While" or "As" or "If" or "Since"
             or "Speaking" or "Asked" or "Earlier" or "Later" or "Meanwhile" or "However" or "But" or "And" or "Also" or "Still" or "With" or "Following"
             or "Under" or "Despite" or "Although" or "Though" or "Instead" or "Moreover" or "Separately" or "Yet";
+        for (int token = start; opener && token < end; token++)
+        {
+            opener = view.Kind(token) != TokenKind.QuoteClose;
+        }
+        return opener;
     }
 }

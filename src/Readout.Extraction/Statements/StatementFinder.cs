@@ -27,6 +27,7 @@ public static class StatementFinder
             }
             quotations.Remember(sentence, before);
         }
+        quotations.End();
         return new AttributedText(dated, [.. reader.Found]);
     }
 }
@@ -34,16 +35,17 @@ public static class StatementFinder
 /// <summary>Follows quotations from sentence to sentence.</summary>
 internal sealed class Quotations(TokenView view, ClauseReader reader)
 {
+    private readonly List<TextSpan> _more = [];
     private int? _speaking;
 
     /// <summary>Joins a sentence that is wholly quoted to the direct speech before it.</summary>
     internal bool Continues(TokenRange sentence)
     {
-        if (_speaking is not { } statement || !WhollyQuoted(sentence) || view.Trimmed(sentence.Start, sentence.End) is not { } piece)
+        if (_speaking is null || !WhollyQuoted(sentence) || view.Trimmed(sentence.Start, sentence.End) is not { } piece)
         {
             return false;
         }
-        reader.Continue(statement, piece);
+        _more.Add(piece);
         return true;
     }
 
@@ -52,9 +54,13 @@ internal sealed class Quotations(TokenView view, ClauseReader reader)
     {
         if (reader.Found.Count == firstNew)
         {
-            _speaking = WhollyQuoted(sentence) ? _speaking : null;
+            if (!WhollyQuoted(sentence))
+            {
+                End();
+            }
             return;
         }
+        End();
         int outermost = firstNew;
         for (int i = firstNew; i < reader.Found.Count; i++)
         {
@@ -66,6 +72,17 @@ internal sealed class Quotations(TokenView view, ClauseReader reader)
             quotes |= view.Quotation(token) != 0 && reader.Found[outermost].Content.Any(piece => piece.Contains(view.Text.Tokens[token].Span));
         }
         _speaking = quotes ? outermost : null;
+    }
+
+    /// <summary>Ends the quotation that runs on, if any.</summary>
+    internal void End()
+    {
+        if (_speaking is { } statement)
+        {
+            reader.Continue(statement, _more);
+        }
+        _more.Clear();
+        _speaking = null;
     }
 
     /// <summary>Adds the sentence's longer quotations that no statement holds.</summary>

@@ -23,4 +23,20 @@ public sealed record DurationMention(TextSpan Span, int Minutes, bool Approximat
 /// <param name="Named">The actors.</param>
 /// <param name="Dates">Every date that could be reckoned.</param>
 /// <param name="Durations">Every length of time in hours or minutes.</param>
-public sealed record DatedText(NamedText Named, ImmutableArray<DateMention> Dates, ImmutableArray<DurationMention> Durations);
+public sealed record DatedText(NamedText Named, ImmutableArray<DateMention> Dates, ImmutableArray<DurationMention> Durations)
+{
+    /// <summary>The dates that share characters with a span.</summary>
+    public IEnumerable<DateMention> DatesAt(TextSpan span)
+    {
+        int low = 0, high = Dates.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = Dates[middle].Span.End <= span.Start ? (middle + 1, high) : (low, middle);
+        }
+        for (int i = low; i < Dates.Length && Dates[i].Span.Start < span.End; i++)
+        {
+            yield return Dates[i];
+        }
+    }
+}

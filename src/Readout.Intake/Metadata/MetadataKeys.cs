@@ -11,7 +11,7 @@ public static class MetadataKeys
 {
     /// <summary>Reads a day as ISO 8601 writes it.</summary>
     public static LocalDate? Day(string text) =>
-        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : null;
+        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= 1000 and <= 2999 } day } ? day : null;
 
     /// <summary>Whether the text has the form of an ISO 3166-1 alpha-3 code.</summary>
     public static bool IsCountryCode(string text)

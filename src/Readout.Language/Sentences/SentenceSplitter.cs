@@ -10,6 +10,9 @@ namespace Readout.Language.Sentences;
 /// <summary>Finds the sentences of paragraphs by rule: closing punctuation, unless an abbreviation or initial ends there.</summary>
 public static partial class SentenceSplitter
 {
+    /// <summary>A longer stretch without a stop is a list or damage; it is cut, so that what looks around in a sentence stays quick.</summary>
+    private const int LongestSentence = 5000;
+
     private static readonly SearchValues<char> Enders = SearchValues.Create(".!?…");
 
     // Abbreviations that a capital letter may follow inside a sentence.
@@ -31,7 +34,7 @@ public static partial class SentenceSplitter
                 sentences.Add(new Sentence(paragraph.Span, index));
                 continue;
             }
-            foreach (TextSpan span in Pieces(layout.Text, paragraph.Span))
+            foreach (TextSpan span in Pieces(layout.Text, paragraph.Span).SelectMany(piece => Cut(layout.Text, piece)))
             {
                 sentences.Add(new Sentence(span, index));
             }
@@ -66,6 +69,26 @@ public static partial class SentenceSplitter
         if (start < paragraph.End)
         {
             yield return new TextSpan(start, paragraph.End);
+        }
+    }
+
+    /// <summary>The piece itself, or parts of it that end at white space where it is too long.</summary>
+    private static IEnumerable<TextSpan> Cut(ReportText text, TextSpan piece)
+    {
+        int start = piece.Start;
+        while (piece.End - start > LongestSentence)
+        {
+            int end = start + LongestSentence;
+            while (end < piece.End && !char.IsWhiteSpace(text.Value[end]))
+            {
+                end++;
+            }
+            yield return text.Trim(new TextSpan(start, end));
+            start = SkipSpace(text.Value, end, piece.End);
+        }
+        if (start < piece.End)
+        {
+            yield return new TextSpan(start, piece.End);
         }
     }
 

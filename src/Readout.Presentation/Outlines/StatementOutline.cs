@@ -15,8 +15,16 @@ internal sealed record StatementOutline(Statement Statement, ImmutableArray<Run>
     public static ImmutableArray<Run> Say(Statement statement, Cast cast)
     {
         var line = new RunLine();
-        SaySource(line, statement, cast);
-        SayCue(line, statement);
+        if (CueLeads(statement))
+        {
+            SayCue(line, statement);
+            SaySource(line, statement, cast);
+        }
+        else
+        {
+            SaySource(line, statement, cast);
+            SayCue(line, statement);
+        }
         string notes = string.Join("; ", Notes(statement, cast));
         if (notes.Length > 0)
         {
@@ -28,6 +36,10 @@ internal sealed record StatementOutline(Statement Statement, ImmutableArray<Run>
         }
         return line.Add(RunKind.Content, statement.Content, statement.Hedges).Runs;
     }
+
+    /// <summary>"according to the ministry": a preposition goes before its source.</summary>
+    private static bool CueLeads(Statement statement) =>
+        statement is { Cue: [var cue], Source: [var source, ..] } && cue.End <= source.Start && cue.Text.EndsWith(" to", StringComparison.Ordinal);
 
     private static void SaySource(RunLine line, Statement statement, Cast cast)
     {
