@@ -10,6 +10,7 @@ var root = new RootCommand("Reads diplomatic readouts and news reports, and reco
 {
     ReadCommand.Make(),
     CompareCommand.Make(),
+    ParseCommand.Make(),
     SchemaCommand.Make(),
 };
 // A report may be called @file; nothing is read from it as options.

@@ -1,0 +1,39 @@
+using System.IO.Compression;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Readout.Lab.Data;
+
+/// <summary>Raw news and releases, cut into sentences and words by simple rules: good enough to pretrain on.</summary>
+internal static partial class RawNews
+{
+    private const int LongestSentence = 60, ShortestSentence = 4;
+
+    [GeneratedRegex(@"(?<=[.!?][""”’')]*)\s+(?=[""“‘'(]*[A-Z0-9])|\n+")]
+    private static partial Regex SentenceEnd { get; }
+
+    [GeneratedRegex(@"(?:[A-Za-z]\.){2,}|[A-Z][a-z]{0,3}\.(?=\s+[A-Z])|(?<=[A-Za-z])n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\d+(?:[.,:]\d+)*|[\p{L}\p{M}]+?(?=n['’]t\b)|[\p{L}\p{M}]+|\.{2,}|-{2,}|\S")]
+    private static partial Regex Word { get; }
+
+    public static IEnumerable<string[]> Sentences() => Texts().SelectMany(SentencesOf);
+
+    private static IEnumerable<string> Texts() =>
+        new[] { "news", "readouts" }
+            .SelectMany(folder => Directory.EnumerateFiles(Paths.Corpus(folder), "*.jsonl.gz").Order(StringComparer.Ordinal))
+            .SelectMany(TextsIn);
+
+    private static IEnumerable<string> TextsIn(string file)
+    {
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(file), CompressionMode.Decompress));
+        while (reader.ReadLine() is { } line)
+        {
+            using var json = JsonDocument.Parse(line);
+            yield return json.RootElement.GetProperty("text").GetString()!;
+        }
+    }
+
+    private static IEnumerable<string[]> SentencesOf(string text) =>
+        SentenceEnd.Split(text)
+            .Select(s => Word.Matches(s).Select(m => m.Value).ToArray())
+            .Where(words => words.Length is >= ShortestSentence and <= LongestSentence);
+}

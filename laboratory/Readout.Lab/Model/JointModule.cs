@@ -1,0 +1,76 @@
+using Readout.Inference;
+using Readout.Lab.Data;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Readout.Lab.Model;
+
+/// <summary>What the joint model says of a batch: scores of every label for every word.</summary>
+internal sealed record JointScores(Tensor State, Tensor Morph, Tensor Tags, Tensor Scripts, Tensor Names, Tensor Arcs);
+
+/// <summary>The encoder with its heads: tags, lemmas, names, and arcs scored by a bilinear form.</summary>
+internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
+{
+    public const int ArcWidth = 128, RelationWidth = 96, NameWidth = 128;
+    private readonly EncoderModule _encoder;
+    private readonly Linear _morph, _tags, _scripts, _nameHidden, _names, _arcDependent, _arcHead, _relationDependent, _relationHead, _relation;
+    private readonly Parameter _arcForm, _arcHeadBias, _root;
+    private readonly double _dropout;
+
+    public JointModule(Weights vocabulary, EncoderSize size, TaskLabels labels, double dropout) : base("joint")
+    {
+        _dropout = dropout;
+        _encoder = new EncoderModule(vocabulary, size, dropout);
+        _morph = Linear(size.Width, labels.Morph.Count);
+        _tags = Linear(size.Width, labels.Tags.Count);
+        _scripts = Linear(size.Width, labels.Scripts.Count);
+        _nameHidden = Linear(size.Width, NameWidth);
+        _names = Linear(NameWidth, labels.Names.Count);
+        Chain = new LabelChain(labels.Names.Count);
+        _arcDependent = Linear(size.Width, ArcWidth);
+        _arcHead = Linear(size.Width, ArcWidth);
+        _relationDependent = Linear(size.Width, RelationWidth);
+        _relationHead = Linear(size.Width, RelationWidth);
+        _relation = Linear(RelationWidth, labels.Relations.Count);
+        _arcForm = new Parameter(randn(ArcWidth, ArcWidth) * (1.0 / ArcWidth));
+        _arcHeadBias = new Parameter(zeros(ArcWidth));
+        _root = new Parameter(randn(size.Width) * 0.5);
+        register_module("chain", Chain);
+        RegisterComponents();
+    }
+
+    public EncoderModule Encoder => _encoder;
+
+    public LabelChain Chain { get; }
+
+    public override JointScores forward(Tensor rows, Tensor mask)
+    {
+        var state = Drop(_encoder.call(rows, mask));
+        return new JointScores(
+            state, _morph.call(state), _tags.call(state), _scripts.call(state), _names.call(Drop(functional.relu(_nameHidden.call(state)))), Arcs(state, mask));
+    }
+
+    /// <summary>Scores of every relation between each word and one head of its own.</summary>
+    public Tensor Relations(Tensor state, Tensor heads)
+    {
+        var head = _relationHead.call(WithRoot(state));
+        var chosen = head.gather(1, heads.clamp_min(0).unsqueeze(-1).expand(-1, -1, RelationWidth));
+        return _relation.call(Drop(functional.relu(_relationDependent.call(state) + chosen)));
+    }
+
+    private Tensor Arcs(Tensor state, Tensor mask)
+    {
+        var dependent = Drop(functional.relu(_arcDependent.call(state)));
+        var head = Drop(functional.relu(_arcHead.call(WithRoot(state))));
+        var scores = dependent.matmul(_arcForm).matmul(head.transpose(1, 2)) + head.matmul(_arcHeadBias).unsqueeze(1);
+        var allowed = cat([ones_like(mask.narrow(1, 0, 1)), mask], 1).transpose(1, 2);
+        return scores - (1 - allowed) * 1e4;
+    }
+
+    // The root is a word before the first one.
+    private Tensor WithRoot(Tensor state) =>
+        cat([_root.view(1, 1, -1).expand(state.shape[0], 1, -1), state], 1);
+
+    private Tensor Drop(Tensor values) => training ? LockedDropout.Apply(values, _dropout) : values;
+}

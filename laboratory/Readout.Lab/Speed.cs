@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Globalization;
+using Readout.Inference;
+using Readout.Language.Layout;
+using Readout.Language.Parsing;
+using Readout.Language.Segmentation;
+using Readout.Text;
+
+namespace Readout.Lab;
+
+/// <summary>Times the whole engine on one thread over PolNeAR's texts.</summary>
+internal static class Speed
+{
+    public static void Run(string parserFile, string segmenterFile)
+    {
+        var texts = Directory.EnumerateFiles(Paths.Corpus("polnear/train/text")).Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
+        var words = texts.Sum(t => t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
+        var watch = Stopwatch.StartNew();
+        var segmenter = new Segmenter(WeightFile.Read(segmenterFile));
+        var engine = new LanguageEngine(segmenter, WeightFile.Read(parserFile), Kernels.Best);
+        Console.WriteLine($"loaded in {watch.ElapsedMilliseconds} ms, {Kernels.Best.Lanes} lanes");
+        foreach (var round in new[] { 1, 2 })
+        {
+            watch.Restart();
+            var processor = Environment.CpuUsage.TotalTime;
+            var segmenting = TimeSpan.Zero;
+            foreach (var text in texts)
+            {
+                var before = watch.Elapsed;
+                var segmented = segmenter.Segment(LayoutReader.Read(new ReportText(text)));
+                segmenting += watch.Elapsed - before;
+                engine.Parse(segmented);
+            }
+            var total = watch.Elapsed.TotalSeconds;
+            var busy = (Environment.CpuUsage.TotalTime - processor).TotalSeconds;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"round {round}: {words} words, segmenting {segmenting.TotalSeconds:f2} s, all {total:f2} s, {words / total:f0} words/s, processor {busy:f2} s, {words / busy:f0} words/s"));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using Readout.Lab.Model;
+
+namespace Readout.Lab.Training;
+
+/// <summary>What a training run is told: <c>--width 192 --recurrences 3 --words 9000000 --out encoder.bin</c>.</summary>
+internal sealed record Options(IReadOnlyDictionary<string, string> Values)
+{
+    public EncoderSize Size => new((int)Number("width", 192), (int)Number("recurrences", 3));
+
+    public long Words => Number("words", 9_000_000);
+
+    public string Output => Text("out", "encoder.bin");
+
+    public static Options Of(string[] args) =>
+        new(args.Chunk(2).ToDictionary(pair => pair[0].TrimStart('-'), pair => pair[1], StringComparer.Ordinal));
+
+    public string Text(string name, string otherwise) => Values.GetValueOrDefault(name, otherwise);
+
+    public long Number(string name, long otherwise) =>
+        Values.TryGetValue(name, out var text) ? long.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+}

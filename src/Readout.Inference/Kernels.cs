@@ -1,0 +1,104 @@
+using System.Runtime.Intrinsics;
+
+namespace Readout.Inference;
+
+/// <summary>The arithmetic of a layer, at one width of registers. All widths give the same bytes.</summary>
+/// <remarks>Rows of numbers have lengths that are multiples of 16.</remarks>
+public abstract class Kernels
+{
+    /// <summary>The widest that this machine runs well.</summary>
+    public static Kernels Best { get; } =
+        Vector512.IsHardwareAccelerated ? new Width<Lanes512, Vector512<float>>()
+        : Vector256.IsHardwareAccelerated ? new Width<Lanes256, Vector256<float>>()
+        : new Width<Lanes1, float>();
+
+    /// <summary>All widths that this machine can run, one number at a time first.</summary>
+    public static IReadOnlyList<Kernels> All { get; } =
+        [new Width<Lanes1, float>(), new Width<Lanes256, Vector256<float>>(), new Width<Lanes512, Vector512<float>>()];
+
+    /// <summary>Numbers per step.</summary>
+    public abstract int Lanes { get; }
+
+    /// <summary>Multiplies rows by a matrix, starting from its bias.</summary>
+    /// <param name="inputs">The rows.</param>
+    /// <param name="inputStride">From one row's start to the next one's; less than the matrix's rows where windows overlap.</param>
+    /// <param name="rows">How many rows.</param>
+    /// <param name="matrix">The matrix.</param>
+    /// <param name="outputs">Rows of <see cref="PackedMatrix.PaddedColumns"/> numbers.</param>
+    public void Multiply(ReadOnlySpan<float> inputs, int inputStride, int rows, PackedMatrix matrix, Span<float> outputs)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        Multiply(inputs, inputStride, rows, matrix.Rows, matrix.Panels, matrix.Bias, outputs);
+    }
+
+    /// <summary>Multiplies rows of <paramref name="left"/> by rows of <paramref name="right"/>, each with each.</summary>
+    /// <param name="left">Rows.</param>
+    /// <param name="leftRows">How many.</param>
+    /// <param name="right">Rows.</param>
+    /// <param name="rightRows">How many.</param>
+    /// <param name="depth">Their length.</param>
+    /// <param name="room">Room for the right rows in panels: their padded number times their length.</param>
+    /// <param name="outputs">For each left row, one number per right row, padded to whole panels.</param>
+    public void MultiplyRows(
+        ReadOnlySpan<float> left, int leftRows, ReadOnlySpan<float> right, int rightRows, int depth, Span<float> room, Span<float> outputs)
+    {
+        var padded = PackedMatrix.Padded(rightRows);
+        PackedMatrix.PackOutputs(right, depth, rightRows, depth, room);
+        Multiply(left, depth, leftRows, depth, room, s_zeros.AsSpan(0, padded), outputs);
+    }
+
+    /// <summary>Sets negative numbers to zero.</summary>
+    public abstract void Rectify(Span<float> values);
+
+    /// <summary>Adds numbers to others in place.</summary>
+    public abstract void Add(Span<float> values, ReadOnlySpan<float> others);
+
+    /// <summary>Adds two rows and sets negative sums to zero.</summary>
+    public abstract void AddRectified(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> sum);
+
+    /// <summary>Layer normalization of one row in place.</summary>
+    public abstract void Normalize(Span<float> values, ReadOnlySpan<float> scale, ReadOnlySpan<float> shift);
+
+    /// <summary>One step of a gated recurrence: memory = keep * memory + (1 - keep) * candidate; state += open * memory.</summary>
+    public abstract void Gate(Span<float> memory, ReadOnlySpan<float> candidate, ReadOnlySpan<float> keep, ReadOnlySpan<float> open, Span<float> state);
+
+    /// <summary>The place of the largest number, the first of equals.</summary>
+    public abstract int IndexOfMax(ReadOnlySpan<float> values);
+
+    /// <summary>Sum of e to the power of each number less <paramref name="offset"/>.</summary>
+    public abstract float SumOfExponentials(ReadOnlySpan<float> values, float offset);
+
+    internal const int MostRightRows = 512;
+    private static readonly float[] s_zeros = new float[PackedMatrix.Padded(MostRightRows)];
+
+    internal abstract void Multiply(
+        ReadOnlySpan<float> inputs, int inputStride, int rows, int depth, ReadOnlySpan<float> panels, ReadOnlySpan<float> bias, Span<float> outputs);
+
+    private sealed class Width<TLanes, T> : Kernels where TLanes : ILanes<T> where T : struct
+    {
+        public override int Lanes => TLanes.Count;
+
+        public override void Rectify(Span<float> values) => VectorKernel<TLanes, T>.Rectify(values);
+
+        public override void Add(Span<float> values, ReadOnlySpan<float> others) => VectorKernel<TLanes, T>.Add(values, others);
+
+        public override void AddRectified(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> sum) =>
+            VectorKernel<TLanes, T>.AddRectified(a, b, sum);
+
+        public override void Normalize(Span<float> values, ReadOnlySpan<float> scale, ReadOnlySpan<float> shift) =>
+            VectorKernel<TLanes, T>.Normalize(values, scale, shift);
+
+        public override void Gate(
+            Span<float> memory, ReadOnlySpan<float> candidate, ReadOnlySpan<float> keep, ReadOnlySpan<float> open, Span<float> state) =>
+            VectorKernel<TLanes, T>.Gate(memory, candidate, keep, open, state);
+
+        public override int IndexOfMax(ReadOnlySpan<float> values) => VectorKernel<TLanes, T>.IndexOfMax(values);
+
+        public override float SumOfExponentials(ReadOnlySpan<float> values, float offset) =>
+            VectorKernel<TLanes, T>.SumOfExponentials(values, offset);
+
+        internal override void Multiply(
+            ReadOnlySpan<float> inputs, int inputStride, int rows, int depth, ReadOnlySpan<float> panels, ReadOnlySpan<float> bias, Span<float> outputs) =>
+            MatrixKernel<TLanes, T>.Multiply(inputs, inputStride, rows, depth, panels, bias, outputs);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Runtime.InteropServices;
+
+namespace Readout.Inference;
+
+/// <summary>Named arrays of numbers, as they lie in a weight file.</summary>
+public sealed class Weights
+{
+    private readonly Dictionary<string, WeightArray> _arrays;
+
+    /// <summary>Gathers arrays under their names.</summary>
+    /// <param name="arrays">The arrays; their names differ.</param>
+    /// <param name="source">Where they came from, for messages.</param>
+    public Weights(IEnumerable<WeightArray> arrays, string source)
+    {
+        _arrays = arrays.ToDictionary(a => a.Name, StringComparer.Ordinal);
+        Source = source;
+    }
+
+    /// <summary>The file they came from.</summary>
+    public string Source { get; }
+
+    /// <summary>All arrays, in the order of their names.</summary>
+    public IEnumerable<WeightArray> Arrays => _arrays.Values.OrderBy(a => a.Name, StringComparer.Ordinal);
+
+    /// <summary>Whether an array has this name.</summary>
+    public bool Has(string name) => _arrays.ContainsKey(name);
+
+    /// <summary>An array by name.</summary>
+    /// <exception cref="WeightsException">None has that name.</exception>
+    public WeightArray this[string name] => _arrays.TryGetValue(name, out var array)
+        ? array
+        : throw new WeightsException(Source, $"holds no array '{name}'");
+
+    /// <summary>An array of floating-point numbers of the given shape, whatever width it is stored in.</summary>
+    /// <exception cref="WeightsException">None has that name, or its shape is another.</exception>
+    public float[] Floats(string name, params ReadOnlySpan<int> shape)
+    {
+        var array = this[name];
+        Check(array, shape);
+        return array.Kind switch
+        {
+            WeightKind.FullPrecision => MemoryMarshal.Cast<byte, float>(array.Bytes.Span).ToArray(),
+            WeightKind.HalfPrecision => Widened(MemoryMarshal.Cast<byte, Half>(array.Bytes.Span)),
+            _ => throw new WeightsException(Source, $"array '{name}' holds {array.Kind}, not floating-point numbers"),
+        };
+    }
+
+    /// <summary>An array of numbers of one kind and shape, as stored.</summary>
+    /// <exception cref="WeightsException">None has that name, or its kind or shape is another.</exception>
+    public T[] Raw<T>(string name, WeightKind kind, params ReadOnlySpan<int> shape) where T : unmanaged
+    {
+        var array = this[name];
+        Check(array, shape);
+        return array.Kind == kind
+            ? MemoryMarshal.Cast<byte, T>(array.Bytes.Span).ToArray()
+            : throw new WeightsException(Source, $"array '{name}' holds {array.Kind}, not {kind}");
+    }
+
+    /// <summary>A list of strings, stored as UTF-8 lines.</summary>
+    public string[] Lines(string name)
+    {
+        var text = System.Text.Encoding.UTF8.GetString(Raw<byte>(name, WeightKind.Byte));
+        return text.Length == 0 ? [] : text.Split('\n');
+    }
+
+    private void Check(WeightArray array, ReadOnlySpan<int> shape)
+    {
+        if (shape.Length > 0 && !shape.SequenceEqual(array.Shape.Span))
+        {
+            throw new WeightsException(
+                Source, $"array '{array.Name}' is {string.Join('x', array.Shape.ToArray())}, not {string.Join('x', shape.ToArray())}");
+        }
+    }
+
+    private static float[] Widened(ReadOnlySpan<Half> halves)
+    {
+        var floats = new float[halves.Length];
+        for (var i = 0; i < halves.Length; i++)
+        {
+            floats[i] = (float)halves[i];
+        }
+        return floats;
+    }
+}

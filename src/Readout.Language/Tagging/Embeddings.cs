@@ -1,0 +1,60 @@
+using Readout.Inference;
+
+namespace Readout.Language.Tagging;
+
+/// <summary>The vectors that a word's form, affixes and shape stand for, side by side.</summary>
+internal sealed class Embeddings
+{
+    private readonly Vocabulary _vocabulary;
+    private readonly sbyte[] _vectors;
+    private readonly float[] _scales;
+    private readonly int _vectorWidth;
+    private readonly (float[] Values, int Width)[] _tables;
+
+    public Embeddings(Weights weights)
+    {
+        _vocabulary = new Vocabulary(weights.Raw<ulong>("vocabulary/forms", WeightKind.Key));
+        _vectorWidth = weights["vocabulary/vectors"].Shape.Span[^1];
+        _vectors = weights.Raw<sbyte>("vocabulary/vectors", WeightKind.SmallInteger, _vocabulary.Count + 1, _vectorWidth);
+        _scales = weights.Floats("vocabulary/scales", _vocabulary.Count + 1);
+        _tables =
+        [
+            Table(weights, "form", WordRows.Forms),
+            Table(weights, "prefix", WordRows.Prefixes),
+            Table(weights, "suffix", WordRows.Suffixes),
+            Table(weights, "ending", WordRows.Endings),
+            Table(weights, "shape", WordRows.Shapes),
+        ];
+        Width = _vectorWidth + _tables.Sum(t => t.Width);
+    }
+
+    public int Width { get; }
+
+    /// <summary>Puts a form's vectors side by side.</summary>
+    public void LookUp(ReadOnlySpan<char> form, Span<float> target)
+    {
+        var rows = WordRows.Of(form);
+        var vocabularyRow = _vocabulary.Row(rows.Form);
+        var scale = _scales[vocabularyRow];
+        var vector = _vectors.AsSpan(vocabularyRow * _vectorWidth, _vectorWidth);
+        for (var i = 0; i < vector.Length; i++)
+        {
+            target[i] = vector[i] * scale;
+        }
+        target = target[_vectorWidth..];
+        ReadOnlySpan<int> tableRows = [rows.FormRow, rows.PrefixRow, rows.SuffixRow, rows.EndingRow, rows.ShapeRow];
+        for (var t = 0; t < _tables.Length; t++)
+        {
+            var (values, width) = _tables[t];
+            values.AsSpan(tableRows[t] * width, width).CopyTo(target);
+            target = target[width..];
+        }
+    }
+
+    private static (float[], int) Table(Weights weights, string name, int rows)
+    {
+        var array = $"encoder/{name}/weight";
+        var width = weights[array].Shape.Span[^1];
+        return (weights.Floats(array, rows, width), width);
+    }
+}

@@ -1,0 +1,69 @@
+using Readout.Inference;
+
+namespace Readout.Language.Tagging;
+
+/// <summary>Finds lemmas: of known forms with their tags in a table, of all others by scoring how the form changes.</summary>
+internal sealed class Lemmatizer
+{
+    private readonly Kernels _kernels;
+    private readonly Classifier _classifier;
+    private readonly LemmaScript[] _scripts;
+    private readonly Vocabulary _known;
+    private readonly ushort[] _knownScripts;
+
+    public Lemmatizer(Weights weights, Kernels kernels)
+    {
+        _kernels = kernels;
+        _classifier = new Classifier(weights, "scripts", "labels/scripts", kernels);
+        _scripts = [.. _classifier.Labels.Select(LemmaScript.Parse)];
+        _known = new Vocabulary(weights.Raw<ulong>("lexicon/forms", WeightKind.Key));
+        var scripts = weights.Raw<byte>("lexicon/scripts", WeightKind.Byte, 2 * _known.Count);
+        _knownScripts = new ushort[_known.Count + 1];
+        for (var i = 0; i < _known.Count; i++)
+        {
+            _knownScripts[i + 1] = (ushort)(scripts[2 * i] | scripts[2 * i + 1] << 8);
+            if (_knownScripts[i + 1] >= _scripts.Length)
+            {
+                throw new WeightsException(weights.Source, "its lexicon names scripts that it does not hold");
+            }
+        }
+    }
+
+    /// <summary>What finds a form with a tag in the table.</summary>
+    public static ulong Key(ReadOnlySpan<char> form, ulong tagHash) => StableHash.Mix(StableHash.Of(form) * 31 + tagHash);
+
+    /// <summary>The lemma of each row of a block.</summary>
+    /// <param name="block">Encoded words.</param>
+    /// <param name="states">Their encoding.</param>
+    /// <param name="tagHashes">The hash of each row's tag.</param>
+    public string[] Lemmas(WordBlock block, ReadOnlySpan<float> states, ReadOnlySpan<ulong> tagHashes)
+    {
+        var lemmas = new string[block.Rows];
+        var width = states.Length / block.Rows;
+        var unknown = new List<int>();
+        var gathered = block.Room("unknown forms", width);
+        for (var row = 0; row < block.Rows; row++)
+        {
+            if (block.Form(row) is not { } form)
+            {
+                continue;
+            }
+            var place = _known.Row(Key(form, tagHashes[row]));
+            if (place > 0)
+            {
+                lemmas[row] = _scripts[_knownScripts[place]].Apply(form);
+                continue;
+            }
+            states.Slice(row * width, width).CopyTo(gathered[(unknown.Count * width)..]);
+            unknown.Add(row);
+        }
+        var scores = block.Room("scripts", _classifier.Stride);
+        _classifier.Score(gathered, unknown.Count, scores);
+        for (var i = 0; i < unknown.Count; i++)
+        {
+            var script = _scripts[_classifier.BestLabel(scores.Slice(i * _classifier.Stride, _classifier.Stride))];
+            lemmas[unknown[i]] = script.Apply(block.Form(unknown[i])!);
+        }
+        return lemmas;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Runtime.InteropServices;
+using CsCheck;
+using Readout.Inference;
+using Xunit;
+
+namespace Readout.Tests.Inference;
+
+/// <summary>Every register width gives the same bytes, and they are right.</summary>
+public sealed class KernelsTests
+{
+    private static readonly Kernels Oracle = Kernels.All[0];
+
+    public static TheoryData<int> Wider() => [.. Kernels.All.Skip(1).Select(kernels => kernels.Lanes)];
+
+    [Theory]
+    [MemberData(nameof(Wider))]
+    public void Products_have_the_oracles_bytes(int lanes) =>
+        Gen.Select(Gen.Int[1, 20], Gen.Int[1, 70], Gen.Int[1, 90], Gen.Int[0, int.MaxValue]).Sample((rows, depth, columns, seed) =>
+        {
+            var numbers = new Random(seed);
+            float[] inputs = Numbers(numbers, rows * depth);
+            var matrix = PackedMatrix.OfOutputs(Numbers(numbers, columns * depth), Numbers(numbers, columns), depth);
+            Assert.Equal(Product(Oracle, inputs, rows, matrix), Product(Of(lanes), inputs, rows, matrix));
+        }, iter: 200);
+
+    [Fact]
+    public void Products_are_right_to_rounding() =>
+        Gen.Select(Gen.Int[1, 15], Gen.Int[1, 60], Gen.Int[1, 60], Gen.Int[0, int.MaxValue]).Sample((rows, depth, columns, seed) =>
+        {
+            var numbers = new Random(seed);
+            float[] inputs = Numbers(numbers, rows * depth), weights = Numbers(numbers, columns * depth), bias = Numbers(numbers, columns);
+            var matrix = PackedMatrix.OfOutputs(weights, bias, depth);
+            float[] product = MemoryMarshal.Cast<byte, float>(Product(Kernels.Best, inputs, rows, matrix)).ToArray();
+            for (int row = 0; row < rows; row++)
+            {
+                for (int column = 0; column < columns; column++)
+                {
+                    double exact = bias[column] + Enumerable.Range(0, depth).Sum(i => (double)inputs[row * depth + i] * weights[column * depth + i]);
+                    Assert.Equal(exact, product[row * matrix.PaddedColumns + column], 1e-4);
+                }
+            }
+        }, iter: 100);
+
+    [Theory]
+    [MemberData(nameof(Wider))]
+    public void Rows_times_rows_have_the_oracles_bytes(int lanes) =>
+        Gen.Select(Gen.Int[1, 40], Gen.Int[1, 40], Gen.Int[0, int.MaxValue]).Sample((left, right, seed) =>
+        {
+            const int depth = 32;
+            var numbers = new Random(seed);
+            float[] a = Numbers(numbers, left * depth), b = Numbers(numbers, right * depth);
+            byte[] Each(Kernels kernels)
+            {
+                float[] outputs = new float[left * PackedMatrix.Padded(right)];
+                kernels.MultiplyRows(a, left, b, right, depth, new float[PackedMatrix.Padded(right) * depth], outputs);
+                return Bytes(outputs);
+            }
+            Assert.Equal(Each(Oracle), Each(Of(lanes)));
+        }, iter: 100);
+
+    [Theory]
+    [MemberData(nameof(Wider))]
+    public void Gates_and_norms_have_the_oracles_bytes(int lanes) =>
+        Gen.Select(Gen.Int[1, 12], Gen.Int[0, int.MaxValue]).Sample((parts, seed) =>
+            Assert.Equal(Layer(Oracle, 16 * parts, seed), Layer(Of(lanes), 16 * parts, seed)), iter: 200);
+
+    [Fact]
+    public void A_gate_is_right_to_rounding()
+    {
+        float[] memory = [.. Enumerable.Repeat(0.5f, 16)], state = new float[16];
+        float[] candidate = [.. Enumerable.Repeat(0.3f, 16)], keep = [.. Enumerable.Repeat(-1.2f, 16)], open = [.. Enumerable.Repeat(2f, 16)];
+        Kernels.Best.Gate(memory, candidate, keep, open, state);
+        double kept = 1 / (1 + Math.Exp(1.2));
+        double next = kept * 0.5 + (1 - kept) * Math.Tanh(0.3);
+        Assert.Equal(next, memory[7], 1e-6);
+        Assert.Equal(next / (1 + Math.Exp(-2)), state[7], 1e-6);
+    }
+
+    [Theory]
+    [MemberData(nameof(Wider))]
+    public void The_first_of_equal_largest_numbers_is_found(int lanes)
+    {
+        float[] values = new float[64];
+        (values[21], values[40]) = (3, 3);
+        Assert.Equal(21, Oracle.IndexOfMax(values));
+        Assert.Equal(21, Of(lanes).IndexOfMax(values));
+    }
+
+    private static byte[] Layer(Kernels kernels, int width, int seed)
+    {
+        var numbers = new Random(seed);
+        float[] memory = Numbers(numbers, width), state = Numbers(numbers, width);
+        kernels.Gate(memory, Numbers(numbers, width), Numbers(numbers, width), Numbers(numbers, width), state);
+        kernels.Normalize(state, Numbers(numbers, width), Numbers(numbers, width));
+        kernels.AddRectified(memory, state, memory);
+        kernels.Add(state, memory);
+        float total = kernels.SumOfExponentials(state, state[kernels.IndexOfMax(state)]);
+        kernels.Rectify(state);
+        return Bytes([.. memory, .. state, total]);
+    }
+
+    private static byte[] Product(Kernels kernels, float[] inputs, int rows, PackedMatrix matrix)
+    {
+        float[] outputs = new float[rows * matrix.PaddedColumns];
+        kernels.Multiply(inputs, matrix.Rows, rows, matrix, outputs);
+        return Bytes(outputs);
+    }
+
+    private static Kernels Of(int lanes) => Kernels.All.Single(kernels => kernels.Lanes == lanes);
+
+    private static byte[] Bytes(float[] numbers) => MemoryMarshal.AsBytes<float>(numbers).ToArray();
+
+    private static float[] Numbers(Random random, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => (float)(random.NextDouble() * 4 - 2))];
+}
