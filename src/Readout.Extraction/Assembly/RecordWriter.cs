@@ -131,7 +131,7 @@ internal sealed class RecordWriter
     private IEnumerable<Claim> Claims(ToldContact contact)
     {
         Claim Make(string field, JsonNode? value, ImmutableArray<TextSpan> evidence) =>
-            new(field, value, _actors.Id(_tellers.Of(evidence[0])?.Account), _report.ToRecord(evidence));
+            new(field, value, _actors.Id(_tellers.AccountOf(evidence[0])), _report.ToRecord(evidence));
         yield return Make("kind", KebabCase(contact.Kind), contact.KindEvidence);
         if (!contact.StatusEvidence.IsEmpty)
         {

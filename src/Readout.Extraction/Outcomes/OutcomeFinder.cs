@@ -23,7 +23,7 @@ public static partial class OutcomeFinder
         HistoryPhrases.In(text.Named.Tokens.Text).Select(span => new ToldHistory(
             span,
             text.Dated.DatesAt(span).LastOrDefault(date => span.Contains(date.Span))?.Edtf,
-            tellers.Of(span)?.Account));
+            tellers.AccountOf(span)));
 
     private static IEnumerable<ToldOutcome> Outcomes(AccountedText text, Tellers tellers)
     {
@@ -35,13 +35,13 @@ public static partial class OutcomeFinder
             {
                 continue;
             }
-            AccountedStatement? teller = tellers.Of(new TextSpan(match.Index, match.Index + match.Length));
+            int? teller = tellers.AccountOf(new TextSpan(match.Index, match.Index + match.Length));
             ImmutableArray<int> parties = tellers.Parties(match.Index, sentence);
             int limit = Math.Clamp(tellers.ContentEnd(match.Index) ?? sentence.End, match.Index + match.Length, sentence.End);
             foreach (TextSpan part in Parts(report, new TextSpan(match.Index, ClauseEnd(report, match.Index + match.Length, limit))))
             {
                 yield return new ToldOutcome(
-                    part, Kind(report.Slice(part), match.Value), parties, teller?.Account, tellers.Hedges(match.Index),
+                    part, Kind(report.Slice(part), match.Value), parties, teller, tellers.Hedges(match.Index),
                     text.Dated.DatesAt(part).FirstOrDefault(date => part.Contains(date.Span))?.Edtf);
             }
         }

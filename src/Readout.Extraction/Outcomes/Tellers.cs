@@ -19,8 +19,11 @@ internal sealed class Tellers
             .ToLookup(pair => text.Named.Tokens.SentenceAt(pair.piece.Start));
     }
 
+    /// <summary>In whose account some characters stand; the issuer's in its own release, <c>null</c> for the press's own voice.</summary>
+    internal int? AccountOf(TextSpan span) => Of(span)?.Account ?? _text.Issuer;
+
     /// <summary>The outermost statement that holds the characters, in its content or as its cue.</summary>
-    internal AccountedStatement? Of(TextSpan span) => _bySentence[_text.Named.Tokens.SentenceAt(span.Start)]
+    private AccountedStatement? Of(TextSpan span) => _bySentence[_text.Named.Tokens.SentenceAt(span.Start)]
         .FirstOrDefault(told => told.Piece.Contains(span.Start) || CuedAt(told.Statement, span.Start)).Statement;
 
     /// <summary>Where the piece of content that holds a character ends, of the outermost statement that holds it.</summary>
