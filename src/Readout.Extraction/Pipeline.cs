@@ -32,7 +32,7 @@ internal static class Pipeline
         ToldContacts contacts = ContactFinder.Find(accounts);
         ConcludedContacts outcomes = OutcomeFinder.Find(contacts);
         IssuedContacts issues = knowledge.Issues.Find(outcomes);
-        ReadoutRecord assembly = RecordWriter.Write(issues, knowledge.Engine);
+        AssembledRecord assembly = RecordWriter.Write(issues, knowledge.Engine);
         return Comparer.Within(assembly);
     }
 }

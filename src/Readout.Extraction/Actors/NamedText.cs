@@ -25,9 +25,6 @@ public enum MentionForm
 
     /// <summary>A capital, which may be a place or a government.</summary>
     Capital,
-
-    /// <summary>A group, pronoun or unnamed person; found together with the statements.</summary>
-    Other,
 }
 
 /// <summary>Somebody the report speaks of.</summary>

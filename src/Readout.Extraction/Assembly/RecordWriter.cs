@@ -36,10 +36,10 @@ internal sealed class RecordWriter
         _quoting = new Quoting(_text.Named.Tokens);
     }
 
-    internal static ReadoutRecord Write(IssuedContacts issued, EngineInfo engine)
+    internal static AssembledRecord Write(IssuedContacts issued, EngineInfo engine)
     {
         var writer = new RecordWriter(issued);
-        return new ReadoutRecord
+        return new AssembledRecord(new ReadoutRecord
         {
             Engine = engine,
             Report = Info(writer._text.Named.Report),
@@ -48,7 +48,7 @@ internal sealed class RecordWriter
             Issues = [.. issued.Issues.Select((issue, index) => new Issue(IssueId(index), issue.Label, issue.Contexts, writer._report.ToRecord(issue.Mentions)))],
             Contacts = [.. issued.Concluded.Told.Contacts.Select(writer.ToRecord)],
             Comparison = [],
-        };
+        });
     }
 
     private static ReportInfo Info(Report report) => new()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Readout.Extraction.Assembly;
 using Readout.Records;
 
 namespace Readout.Extraction.Comparison;
@@ -7,9 +8,10 @@ namespace Readout.Extraction.Comparison;
 public static class Comparer
 {
     /// <summary>A record with the comparison of the sides inside it.</summary>
-    public static ReadoutRecord Within(ReadoutRecord record)
+    public static ReadoutRecord Within(AssembledRecord assembled)
     {
-        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(assembled);
+        ReadoutRecord record = assembled.Record;
         return record with { Comparison = Aligner.Align([.. Voices(record, "")]) is var rows && Sides(rows) > 1 ? rows : [] };
     }
 

@@ -28,14 +28,25 @@ public sealed record ToldHistory(TextSpan Span, string? LastContact, int? By);
 public sealed record ConcludedContacts(ToldContacts Told, ImmutableArray<ToldOutcome> Outcomes, ImmutableArray<ToldHistory> History)
 {
     /// <summary>The index of the contact an outcome came of: the first in which all its parties took part, else the main one.</summary>
-    public int ContactOf(ToldOutcome outcome) => Math.Max(0, Told.Contacts.IndexOf(Told.Contacts.FirstOrDefault(
-        contact => !outcome.Parties.IsEmpty && outcome.Parties.All(actor => contact.Participants.Contains(actor)))!));
+    public int ContactOf(ToldOutcome outcome) => outcome.Parties.IsEmpty
+        ? 0 : FirstOrMain(contact => outcome.Parties.All(actor => contact.Participants.Contains(actor)));
 
     /// <summary>The index of the contact a history claim is made of: the one its sentence tells of, else the main one.</summary>
     public int ContactOf(ToldHistory claim)
     {
         int sentence = Told.Accounted.Named.Tokens.SentenceAt(claim.Span.Start);
-        return Math.Max(0, Told.Contacts.IndexOf(Told.Contacts.FirstOrDefault(
-            contact => Told.Accounted.Named.Tokens.SentenceAt(contact.KindEvidence[0].Start) == sentence)!));
+        return FirstOrMain(contact => Told.Accounted.Named.Tokens.SentenceAt(contact.KindEvidence[0].Start) == sentence);
+    }
+
+    private int FirstOrMain(Func<ToldContact, bool> fits)
+    {
+        for (int i = 0; i < Told.Contacts.Length; i++)
+        {
+            if (fits(Told.Contacts[i]))
+            {
+                return i;
+            }
+        }
+        return 0;
     }
 }

@@ -106,7 +106,8 @@ public static class SourceResolver
         /// <summary>A single person of the gender: the first before the pronoun in the statement that holds it, else whoever makes that statement, else the sentence's first, else the last source, else the last one named.</summary>
         private ImmutableArray<int> Human(TextSpan pronoun, string gender, int? within)
         {
-            bool Fits(int actor) => _cast[actor] is { Kind: ActorKind.Person } person && (person.Country ?? person.Office) is not null && (_cast[actor].Gender.Length == 0 || _cast[actor].Gender == gender);
+            bool Fits(int actor) => _cast[actor] is { Kind: ActorKind.Person } person && (person.Country ?? person.Office) is not null
+                && (person.Gender.Length == 0 || person.Gender == gender);
             int sentence = _named.Tokens.Split.Sentences[_named.Tokens.SentenceAt(pronoun.Start)].Span.Start;
             int? inner = within is { } outer ? _attributed.Statements[outer].Content[0].Start : null;
             if (inner is not null && FirstBetween(inner.Value, pronoun.Start, Fits) is { } spokenOf)

@@ -38,6 +38,8 @@ public sealed class RewrittenReportTests
         ("two hours", 120, false), ("about 40 minutes", 40, true), ("an hour and 20 minutes", 80, false), ("more than three hours", 180, true), ("half an hour", 30, false),
     ];
 
+    private static readonly ContactStatus[] Fates = [ContactStatus.Held, ContactStatus.Planned, ContactStatus.Cancelled, ContactStatus.Denied];
+
     public static TheoryData<int> Ways() => [.. Enumerable.Range(0, 20)];
 
     [Theory]
@@ -47,7 +49,7 @@ public sealed class RewrittenReportTests
         Person one = People[way % People.Length], two = People[((way * 3) + 5) % People.Length];
         (string form, ContactKind kind) = Forms[way % Forms.Length];
         (string length, int minutes, bool approximate) = Lengths[way / 4 % Lengths.Length];
-        ContactStatus status = (ContactStatus[])[ContactStatus.Held, ContactStatus.Planned, ContactStatus.Cancelled, ContactStatus.Denied] is var all ? all[way % 4] : default;
+        ContactStatus status = Fates[way % Fates.Length];
         LocalDate day = status is ContactStatus.Held ? Published.PlusDays(-1 - (way % 5)) : Published.PlusDays(1 + (way % 5));
         string weekday = day.DayOfWeek.ToString();
 
