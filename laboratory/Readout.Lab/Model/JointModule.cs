@@ -14,7 +14,9 @@ internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
 {
     public const int ArcWidth = 128, RelationWidth = 96, NameWidth = 128;
     private readonly EncoderModule _encoder;
-    private readonly Linear _morph, _tags, _scripts, _nameHidden, _names, _arcDependent, _arcHead, _relationDependent, _relationHead, _relation;
+    private readonly Linear _morph, _tags, _scripts, _nameInward, _names, _arcDependent, _arcHead, _relationDependent, _relationHead, _relation;
+    private readonly LayerNorm _nameInwardNorm;
+    private readonly GatedLayerModule _nameLayer;
     private readonly Parameter _arcForm, _arcHeadBias, _root;
     private readonly double _dropout;
 
@@ -25,7 +27,9 @@ internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
         _morph = Linear(size.Width, labels.Morph.Count);
         _tags = Linear(size.Width, labels.Tags.Count);
         _scripts = Linear(size.Width, labels.Scripts.Count);
-        _nameHidden = Linear(size.Width, NameWidth);
+        _nameInward = Linear(size.Width, NameWidth);
+        _nameInwardNorm = LayerNorm(NameWidth);
+        _nameLayer = new GatedLayerModule(NameWidth, dropout);
         _names = Linear(NameWidth, labels.Names.Count);
         Chain = new LabelChain(labels.Names.Count);
         _arcDependent = Linear(size.Width, ArcWidth);
@@ -48,7 +52,7 @@ internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
     {
         var state = Drop(_encoder.call(rows, mask));
         return new JointScores(
-            state, _morph.call(state), _tags.call(state), _scripts.call(state), _names.call(Drop(functional.relu(_nameHidden.call(state)))), Arcs(state, mask));
+            state, _morph.call(state), _tags.call(state), _scripts.call(state), Names(state, mask), Arcs(state, mask));
     }
 
     /// <summary>Scores of every relation between each word and one head of its own.</summary>
@@ -57,6 +61,13 @@ internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
         var head = _relationHead.call(WithRoot(state));
         var chosen = head.gather(1, heads.clamp_min(0).unsqueeze(-1).expand(-1, -1, RelationWidth));
         return _relation.call(Drop(functional.relu(_relationDependent.call(state) + chosen)));
+    }
+
+    // Names have a layer of their own: their corpora are others than the parser's.
+    private Tensor Names(Tensor state, Tensor mask)
+    {
+        var inward = _nameInwardNorm.call(functional.relu(_nameInward.call(state)));
+        return _names.call(Drop(_nameLayer.Read(inward, EncoderModule.Lengths(mask))));
     }
 
     private Tensor Arcs(Tensor state, Tensor mask)

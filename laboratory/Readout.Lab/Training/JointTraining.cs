@@ -40,10 +40,6 @@ internal sealed class JointTraining
         if (options.Text("from", "") is { Length: > 0 } checkpoint)
         {
             _model.load(Paths.Checkpoint(checkpoint), strict: false, skip: [.. options.Text("skip", "").Split(',')]);
-            if (options.Number("new-layer", 0) is > 0 and var layer)
-            {
-                _model.Encoder.Quieten((int)layer);
-            }
         }
         _namesOnly = options.Number("names-only", 0) > 0;
         _trainable = [.. _model.named_parameters().Where(p => !_namesOnly || IsOfNames(p.name)).Select(p => p.parameter)];
