@@ -18,6 +18,7 @@ internal sealed class EncoderModule : Module<Tensor, Tensor, Tensor>
     private readonly Linear _convolution;
     private readonly LayerNorm _convolutionNorm;
     private readonly ModuleList<GatedLayerModule> _layers;
+    private readonly ChannelRange _convolutionRange = new();
     private readonly double _dropout;
 
     public EncoderModule(Weights vocabulary, EncoderSize size, double dropout) : base("encoder")
@@ -63,8 +64,14 @@ internal sealed class EncoderModule : Module<Tensor, Tensor, Tensor>
         return state;
     }
 
+    /// <summary>The layers that the engine rounds to whole numbers, and how large their inputs get.</summary>
+    public IEnumerable<(string Name, Linear Layer, ChannelRange Range, string Place)> Quantized() =>
+        _layers.Select((l, i) => ($"encoder/layers/{i}/gates", l.Gates, l.Range, $"encoder/layers/{i}"))
+            .Append(("encoder/convolution", _convolution, _convolutionRange, "encoder/convolution"));
+
     private Tensor Convolved(Tensor state)
     {
+        _convolutionRange.See(state);
         var padded = functional.pad(state, [0, 0, 1, 1]);
         long words = state.shape[1];
         var window = cat([padded.narrow(1, 0, words), state, padded.narrow(1, 2, words)], -1);

@@ -19,10 +19,17 @@ internal sealed class GatedLayerModule : Module
         RegisterComponents();
     }
 
+    public Linear Gates => _gates;
+
+    public ChannelRange Range { get; } = new();
+
     /// <param name="state">Sentences x words x width.</param>
     /// <param name="lengths">Words of each sentence; the rest is padding.</param>
-    public Tensor Read(Tensor state, int[] lengths) =>
-        _norm.call(state + Drop(GatedScan.apply(_gates.call(Drop(state)), lengths)));
+    public Tensor Read(Tensor state, int[] lengths)
+    {
+        Range.See(state);
+        return _norm.call(state + Drop(GatedScan.apply(_gates.call(Drop(state)), lengths)));
+    }
 
     private Tensor Drop(Tensor values) => training ? LockedDropout.Apply(values, _dropout) : values;
 }

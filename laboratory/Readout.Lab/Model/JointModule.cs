@@ -18,6 +18,7 @@ internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
     private readonly LayerNorm _nameInwardNorm;
     private readonly GatedLayerModule _nameLayer;
     private readonly Parameter _arcForm, _arcHeadBias, _root;
+    private readonly ChannelRange _stateRange = new();
     private readonly double _dropout;
 
     public JointModule(Weights vocabulary, EncoderSize size, TaskLabels labels, double dropout) : base("joint")
@@ -51,6 +52,7 @@ internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
     public override JointScores forward(Tensor rows, Tensor mask)
     {
         var state = Drop(_encoder.call(rows, mask));
+        _stateRange.See(state);
         return new JointScores(
             state, _morph.call(state), _tags.call(state), _scripts.call(state), Names(state, mask), Arcs(state, mask));
     }
@@ -68,6 +70,30 @@ internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
     {
         var inward = _nameInwardNorm.call(functional.relu(_nameInward.call(state)));
         return _names.call(Drop(_nameLayer.Read(inward, EncoderModule.Lengths(mask))));
+    }
+
+    /// <summary>The layers that the engine rounds to whole numbers, with the factors of their inputs.</summary>
+    public IEnumerable<(string Name, Linear Layer, float[] Factors)> Quantized()
+    {
+        var ofState = new[]
+        {
+            ("morph", _morph), ("scripts", _scripts), ("nameInward", _nameInward), ("arcDependent", _arcDependent), ("arcHead", _arcHead),
+            ("relationDependent", _relationDependent), ("relationHead", _relationHead),
+        };
+        return ofState.Select(l => (l.Item1, l.Item2, _stateRange.Factors()))
+            .Concat(_encoder.Quantized().Select(l => (l.Name, l.Layer, l.Range.Factors())))
+            .Append(("nameLayer/gates", _nameLayer.Gates, _nameLayer.Range.Factors()));
+    }
+
+    /// <summary>How large the inputs of those layers get, by the name of their place.</summary>
+    public IEnumerable<(string Place, ChannelRange Range)> Ranges() =>
+        _encoder.Quantized().Select(l => (l.Place, l.Range)).Append(("nameLayer", _nameLayer.Range)).Append(("states", _stateRange));
+
+    /// <summary>What the root looks like to words that might hang on it: as an arc's head, as a relation's.</summary>
+    public (float[] Arc, float[] Relation) RootHeads()
+    {
+        using var scope = NewDisposeScope();
+        return ([.. functional.relu(_arcHead.call(_root)).data<float>()], [.. _relationHead.call(_root).data<float>()]);
     }
 
     private Tensor Arcs(Tensor state, Tensor mask)
