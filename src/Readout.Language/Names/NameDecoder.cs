@@ -20,7 +20,7 @@ internal sealed class NameDecoder
         _kernels = kernels;
         _classifier = new Classifier(weights, "names", "labels/names", kernels);
         _labels = _classifier.Labels.Count;
-        var shape = weights["nameHidden/weight"].Shape.Span;
+        var shape = weights.Shape("nameHidden/weight", 2);
         _hidden = PackedMatrix.OfOutputs(weights.Floats("nameHidden/weight"), weights.Floats("nameHidden/bias", shape[0]), shape[1]);
         _follows = weights.Floats("chain/follows", _labels + 1, _labels);
         ForbidStrayContinuations();

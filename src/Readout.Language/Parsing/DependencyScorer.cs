@@ -16,7 +16,8 @@ internal sealed class DependencyScorer
         _kernels = kernels;
         _arcDependent = Layer(weights, "arcDependent");
         _arcHead = Layer(weights, "arcHead");
-        _arcForm = PackedMatrix.OfInputs(weights.Floats("arcForm"), weights.Floats("arcHeadBias"), _arcHead.Columns);
+        _arcForm = PackedMatrix.OfInputs(
+            weights.Floats("arcForm", _arcDependent.Columns, _arcHead.Columns), weights.Floats("arcHeadBias", _arcHead.Columns), _arcDependent.Columns);
         _relationDependent = Layer(weights, "relationDependent");
         _relationHead = Layer(weights, "relationHead");
         _relation = new Classifier(weights, "relation", "labels/relations", kernels);
@@ -130,7 +131,7 @@ internal sealed class DependencyScorer
 
     private static PackedMatrix Layer(Weights weights, string name)
     {
-        var shape = weights[name + "/weight"].Shape.Span;
+        var shape = weights.Shape(name + "/weight", 2);
         if (shape[0] % PackedMatrix.PanelWidth != 0)
         {
             throw new WeightsException(weights.Source, $"array '{name}/weight' has {shape[0]} rows, not a multiple of {PackedMatrix.PanelWidth}");

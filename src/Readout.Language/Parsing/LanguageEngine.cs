@@ -39,7 +39,7 @@ public sealed class LanguageEngine
         _lemmatizer = new Lemmatizer(weights, kernels);
         _names = new NameDecoder(weights, kernels);
         _dependencies = new DependencyScorer(weights, kernels);
-        _tags = [.. _morph.Labels.Select(MorphTag.Parse)];
+        _tags = weights.Parsed("labels/morph", MorphTag.Parse);
     }
 
     /// <summary>Loads an engine from a folder of weights.</summary>

@@ -12,7 +12,7 @@ internal sealed class Classifier
     {
         _kernels = kernels;
         Labels = weights.Lines(labels);
-        var inputs = weights[layer + "/weight"].Shape.Span[^1];
+        var inputs = weights.Shape(layer + "/weight", 2)[1];
         _layer = PackedMatrix.OfOutputs(
             weights.Floats(layer + "/weight", Labels.Count, inputs), weights.Floats(layer + "/bias", Labels.Count), inputs);
     }

@@ -14,7 +14,7 @@ internal sealed class Embeddings
     public Embeddings(Weights weights)
     {
         _vocabulary = new Vocabulary(weights.Raw<ulong>("vocabulary/forms", WeightKind.Key));
-        _vectorWidth = weights["vocabulary/vectors"].Shape.Span[^1];
+        _vectorWidth = weights.Shape("vocabulary/vectors", 2)[1];
         _vectors = weights.Raw<sbyte>("vocabulary/vectors", WeightKind.SmallInteger, _vocabulary.Count + 1, _vectorWidth);
         _scales = weights.Floats("vocabulary/scales", _vocabulary.Count + 1);
         _tables =
@@ -54,7 +54,7 @@ internal sealed class Embeddings
     private static (float[], int) Table(Weights weights, string name, int rows)
     {
         var array = $"encoder/{name}/weight";
-        var width = weights[array].Shape.Span[^1];
+        var width = weights.Shape(array, 2)[1];
         return (weights.Floats(array, rows, width), width);
     }
 }

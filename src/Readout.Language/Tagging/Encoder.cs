@@ -22,7 +22,7 @@ public sealed class Encoder
         ArgumentNullException.ThrowIfNull(weights);
         _kernels = kernels;
         _embeddings = new Embeddings(weights);
-        Width = weights["encoder/inward/bias"].Shape.Span[0];
+        Width = weights.Shape("encoder/inward/bias", 1)[0];
         _inward = Layer(weights, "encoder/inward", _embeddings.Width, Width);
         _inwardNorm = Norm(weights, "encoder/inwardNorm");
         _convolution = Layer(weights, "encoder/convolution", 3 * Width, Width);
