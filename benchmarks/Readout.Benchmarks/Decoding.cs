@@ -5,6 +5,7 @@ using Readout.Language.Parsing;
 namespace Readout.Benchmarks;
 
 /// <summary>Choosing names and trees from scores, for a sentence of so many words.</summary>
+[MinColumn]
 public class Decoding
 {
     private const int Stride = 32;

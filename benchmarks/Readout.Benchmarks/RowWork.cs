@@ -4,6 +4,7 @@ using Readout.Inference;
 namespace Readout.Benchmarks;
 
 /// <summary>What is done to a block's rows of numbers besides products, on each register width.</summary>
+[MinColumn]
 public class RowWork
 {
     private const int Rows = Layer.BlockRows, Width = 192, Half = Width / 2, Labels = 384;
