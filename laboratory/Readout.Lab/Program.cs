@@ -31,6 +31,9 @@ switch (args)
     case ["evaluate", var parser, var segmenter]:
         Evaluate.Run(parser, segmenter);
         break;
+    case ["bench"]:
+        Bench.Run();
+        break;
     case ["speed", var parser, var segmenter]:
         Speed.Run(parser, segmenter);
         break;

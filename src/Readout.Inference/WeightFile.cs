@@ -114,17 +114,30 @@ public static class WeightFile
         {
             var name = reader.ReadString();
             var kind = (WeightKind)reader.ReadByte();
-            var shape = new int[Math.Min(reader.ReadByte(), (byte)MaximumRank)];
-            long size = Width(kind);
-            for (var i = 0; i < shape.Length; i++)
-            {
-                shape[i] = reader.ReadInt32();
-                size = checked(size * shape[i]);
-            }
+            var shape = ReadShape(reader);
+            var size = shape.Aggregate((long)Width(kind), (size, length) => checked(size * length));
             var start = checked((int)stream.Position);
             arrays.Add(new WeightArray(name, kind, shape, bytes.AsMemory(0, bodyLength).Slice(start, checked((int)size))));
             stream.Position = start + size;
         }
         return stream.Position == stream.Length ? arrays : throw new FormatException("bytes are left over");
+    }
+
+    private static int[] ReadShape(BinaryReader reader)
+    {
+        var shape = new int[reader.ReadByte()];
+        if (shape.Length > MaximumRank)
+        {
+            throw new FormatException("an array has too many dimensions");
+        }
+        for (var i = 0; i < shape.Length; i++)
+        {
+            shape[i] = reader.ReadInt32();
+            if (shape[i] < 0)
+            {
+                throw new FormatException("an array's length is negative");
+            }
+        }
+        return shape;
     }
 }

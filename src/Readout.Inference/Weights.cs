@@ -66,6 +66,30 @@ public sealed class Weights
         return text.Length == 0 ? [] : text.Split('\n');
     }
 
+    /// <summary>A list of strings, each read as something else.</summary>
+    /// <exception cref="WeightsException">One of them is not that.</exception>
+    public T[] Parsed<T>(string name, Func<string, T> parse)
+    {
+        try
+        {
+            return Array.ConvertAll(Lines(name), line => parse(line));
+        }
+        catch (FormatException failure)
+        {
+            throw new WeightsException(Source, $"array '{name}' holds what it should not ({failure.Message})", failure);
+        }
+    }
+
+    /// <summary>The lengths of an array's dimensions, none of them 0.</summary>
+    /// <exception cref="WeightsException">None has that name, or it has another number of dimensions.</exception>
+    public ReadOnlySpan<int> Shape(string name, int dimensions)
+    {
+        var shape = this[name].Shape.Span;
+        return shape.Length == dimensions && !shape.Contains(0)
+            ? shape
+            : throw new WeightsException(Source, $"array '{name}' is {string.Join('x', shape.ToArray())}, not one of {dimensions} dimensions");
+    }
+
     private void Check(WeightArray array, ReadOnlySpan<int> shape)
     {
         if (shape.Length > 0 && !shape.SequenceEqual(array.Shape.Span))

@@ -3,6 +3,7 @@ using Readout.Inference;
 using Readout.Lab.Data;
 using Readout.Lab.Model;
 using Readout.Language.Layout;
+using Readout.Language.Names;
 using Readout.Language.Segmentation;
 using Readout.Language.Tagging;
 using Readout.Text;
@@ -20,7 +21,7 @@ internal sealed class Teaching
     private readonly FormTable _forms;
     private readonly TaskLabels _labels;
     private readonly List<JointModule> _teachers;
-    private readonly float[] _follows;
+    private readonly NameChain _chain;
 
     private Teaching(Options options)
     {
@@ -29,7 +30,7 @@ internal sealed class Teaching
         _labels = new TaskLabels([.. Treebank.TrainingFiles.SelectMany(f => Treebank.Read(f).Sentences)]);
         _teachers = [.. options.Text("teachers", "").Split(',').Select(file => Teacher(vocabulary, options, file))];
         using var quiet = no_grad();
-        _follows = [.. _teachers[0].Chain.Follows.contiguous().data<float>()];
+        _chain = new NameChain([.. _teachers[0].Chain.Follows.contiguous().data<float>()], _labels.Names.Labels);
     }
 
     public static void Run(string[] args)
@@ -101,7 +102,8 @@ internal sealed class Teaching
         for (var s = 0; s < batch.Length; s++)
         {
             var at = s * longest;
-            var chain = BestChain.Of(names.AsSpan(at * _labels.Names.Count, batch[s].Length * _labels.Names.Count), _follows, _labels.Names.Count);
+            var chain = new int[batch[s].Length];
+            _chain.Best(names.AsSpan(at * _labels.Names.Count, chain.Length * _labels.Names.Count), _labels.Names.Count, chain);
             TaughtCorpus.Write(writer, batch[s].Select((form, w) => new TaughtCorpus.Word(
                 form, _labels.Morph.Labels[(int)morph[at + w]], _labels.Scripts.Labels[(int)scripts[at + w]],
                 (int)head[at + w], _labels.Relations.Labels[(int)relations[at + w]], _labels.Names.Labels[chain[w]])));

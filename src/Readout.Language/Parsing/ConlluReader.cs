@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Readout.Text;
@@ -37,6 +38,10 @@ public sealed class ConlluReader
 
     private void Take(string line)
     {
+        if (!IsWellFormed(line))
+        {
+            throw Wrong("has half a surrogate pair");
+        }
         if (line.Length == 0)
         {
             EndSentence();
@@ -63,22 +68,31 @@ public sealed class ConlluReader
         {
             throw Wrong($"has {columns.Length} columns, not 10");
         }
-        if (columns[0].Contains('.', StringComparison.Ordinal))
+        if (columns[0].Split('.') is [var word, var node])
         {
-            return; // an empty node of the enhanced graph
+            (_, _) = (Number(word), Number(node)); // an empty node of the enhanced graph
         }
-        if (columns[0].Split('-') is [var first, var last])
+        else if (columns[0].Split('-') is [var first, var last])
         {
-            _tokenEnd = Number(last);
-            _placeInToken = 0;
-            _tokenMisc = columns[9];
-            if (Number(first) != _words.Count + 1 || _tokenEnd <= _words.Count)
-            {
-                throw Wrong($"has the token range {columns[0]} where word {_words.Count + 1} is next");
-            }
-            return;
+            TakeRange(columns, Number(first), Number(last));
         }
-        TakeWord(columns);
+        else
+        {
+            TakeWord(columns);
+        }
+    }
+
+    private void TakeRange(string[] columns, int first, int last)
+    {
+        if (first != _words.Count + 1 || last < first)
+        {
+            throw Wrong($"has the token range {columns[0]} where word {_words.Count + 1} is next");
+        }
+        if (first <= _tokenEnd)
+        {
+            throw Wrong($"has the token range {columns[0]} inside the one up to {_tokenEnd}");
+        }
+        (_tokenEnd, _placeInToken, _tokenMisc) = (last, 0, columns[9]);
     }
 
     private void TakeWord(string[] columns)
@@ -87,6 +101,10 @@ public sealed class ConlluReader
         if (number != _words.Count + 1)
         {
             throw Wrong($"has word {number} where word {_words.Count + 1} is next");
+        }
+        if (columns[1].Length == 0)
+        {
+            throw Wrong("has a word without characters");
         }
         var continues = number <= _tokenEnd && _placeInToken++ > 0;
         if (!continues)
@@ -100,12 +118,12 @@ public sealed class ConlluReader
             Span = new TextSpan(start, _text.Length),
             Form = columns[1],
             ContinuesToken = continues,
-            Lemma = columns[2],
-            Upos = columns[3],
-            Xpos = columns[4],
-            Feats = columns[5],
-            Head = columns[6] == "_" ? -1 : Number(columns[6]),
-            Deprel = columns[7],
+            Lemma = Given(columns[2]),
+            Upos = Given(columns[3]),
+            Xpos = Given(columns[4]),
+            Feats = Given(columns[5]),
+            Head = Given(columns[6]) == "_" ? -1 : Number(columns[6]),
+            Deprel = Given(columns[7]),
             NameTag = NameTag(columns[9]),
         });
         var misc = number == _tokenEnd ? _tokenMisc : columns[9];
@@ -135,15 +153,53 @@ public sealed class ConlluReader
         return misc[(at + NameKey.Length)..(end < 0 ? misc.Length : end)];
     }
 
+    private static string Given(string column) => column.Length == 0 ? "_" : column;
+
     private void EndSentence()
     {
+        if (_tokenEnd > _words.Count)
+        {
+            throw Wrong($"ends a sentence of {_words.Count} words inside the token range up to {_tokenEnd}");
+        }
         if (_words.Count > 0)
         {
+            CheckHeads();
             _sentences.Add(new ParsedSentence([.. _words], _startsParagraph, _startsDocument));
             _words.Clear();
             _startsParagraph = _startsDocument = false;
         }
         _tokenEnd = 0;
+    }
+
+    // Whoever walks up the heads comes to an end.
+    private void CheckHeads()
+    {
+        var passedFrom = new int[_words.Count + 1];
+        for (var start = 1; start <= _words.Count; start++)
+        {
+            for (var at = start; at > 0 && passedFrom[at] == 0; at = _words[at - 1].Head)
+            {
+                passedFrom[at] = start;
+                var head = _words[at - 1].Head;
+                if (head > _words.Count)
+                {
+                    throw Wrong($"ends a sentence of {_words.Count} words, whose word {at} has the head {head}");
+                }
+                if (head > 0 && passedFrom[head] == start)
+                {
+                    throw Wrong($"ends a sentence in which the heads from word {at} on run in a circle");
+                }
+            }
+        }
+    }
+
+    private static bool IsWellFormed(ReadOnlySpan<char> text)
+    {
+        while (Rune.DecodeFromUtf16(text, out _, out var used) == OperationStatus.Done)
+        {
+            text = text[used..];
+        }
+        return text.IsEmpty;
     }
 
     private int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

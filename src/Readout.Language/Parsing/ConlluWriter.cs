@@ -16,7 +16,7 @@ public static class ConlluWriter
         ArgumentNullException.ThrowIfNull(writer);
         if (documentId is not null)
         {
-            writer.Write($"# newdoc id = {documentId}\n");
+            writer.Write($"# newdoc id = {OneLine(documentId)}\n");
         }
         for (var i = 0; i < parsed.Sentences.Count; i++)
         {

@@ -17,11 +17,12 @@ internal sealed class DependencyScorer
         _kernels = kernels;
         _arcDependent = QuantizedLayer.Of(weights, "arcDependent", stateWidth, kernels);
         _arcHead = QuantizedLayer.Of(weights, "arcHead", stateWidth, kernels);
-        _arcForm = PackedMatrix.OfInputs(weights.Floats("arcForm"), weights.Floats("arcHeadBias"), _arcHead.Columns);
+        _arcForm = PackedMatrix.OfInputs(
+            weights.Floats("arcForm", _arcDependent.Columns, _arcHead.Columns), weights.Floats("arcHeadBias", _arcHead.Columns), _arcDependent.Columns);
         _relationDependent = QuantizedLayer.Of(weights, "relationDependent", stateWidth, kernels);
         _relationHead = QuantizedLayer.Of(weights, "relationHead", stateWidth, kernels);
         _relation = new Classifier(weights, "relation", "labels/relations", kernels);
-        _distance = weights.Floats("arcDistance");
+        _distance = weights.Floats("arcDistance", weights.Shape("arcDistance", 1)[0]);
         _rootArcHead = weights.Floats("root/arcHead", _arcHead.Columns);
         _rootRelationHead = weights.Floats("root/relationHead", _relationHead.Columns);
     }

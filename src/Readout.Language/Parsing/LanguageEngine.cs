@@ -39,7 +39,7 @@ public sealed class LanguageEngine
         _lemmatizer = new Lemmatizer(weights, _encoder, kernels);
         _names = new NameDecoder(weights, _encoder.Width, kernels);
         _dependencies = new DependencyScorer(weights, _encoder.Width, kernels);
-        _tags = [.. _morph.Labels.Select(MorphTag.Parse)];
+        _tags = weights.Parsed("labels/morph", MorphTag.Parse);
     }
 
     /// <summary>Loads an engine from a folder of weights.</summary>

@@ -17,12 +17,12 @@ internal sealed class LinearModel
 
     public int Classes { get; }
 
-    public static LinearModel From(Weights weights, string name)
+    public static LinearModel From(Weights weights, string name, int classes)
     {
-        var shape = weights[name].Shape.Span;
-        return shape.Length == 2 && int.IsPow2(shape[0])
-            ? new LinearModel(weights.Floats(name), shape[1])
-            : throw new WeightsException(weights.Source, $"array '{name}' is no table of features");
+        var shape = weights.Shape(name, 2);
+        return int.IsPow2(shape[0]) && shape[1] == classes
+            ? new LinearModel(weights.Floats(name), classes)
+            : throw new WeightsException(weights.Source, $"array '{name}' is no table of features for {classes} classes");
     }
 
     public int Row(uint feature) => (int)(feature & _mask) * Classes;

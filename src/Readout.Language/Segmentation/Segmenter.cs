@@ -20,8 +20,8 @@ public sealed class Segmenter
     {
         ArgumentNullException.ThrowIfNull(weights);
         var splittable = weights.Raw<ulong>("words/splittable", WeightKind.Key).ToArray().ToHashSet();
-        _words = new WordSplitter(LinearModel.From(weights, "words/weights"), splittable);
-        _sentences = new SentenceSplitter(LinearModel.From(weights, "sentences/weights"));
+        _words = new WordSplitter(LinearModel.From(weights, "words/weights", WordSplitter.Classes), splittable);
+        _sentences = new SentenceSplitter(LinearModel.From(weights, "sentences/weights", 1));
     }
 
     /// <summary>The words and sentences of a text's paragraphs; no sentence crosses from one into the next.</summary>

@@ -13,7 +13,7 @@ internal sealed class Classifier
     {
         _kernels = kernels;
         Labels = weights.Lines(labels);
-        Inputs = weights[layer + "/weight"].Shape.Span[^1];
+        Inputs = weights.Shape(layer + "/weight", 2)[1];
         if (QuantizedLayer.IsIn(weights, layer))
         {
             _quantized = QuantizedLayer.Of(weights, layer, Inputs, Labels.Count, kernels);

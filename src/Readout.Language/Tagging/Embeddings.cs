@@ -15,7 +15,7 @@ internal sealed class Embeddings
     public Embeddings(Weights weights)
     {
         _vocabulary = new Vocabulary(weights.Raw<ulong>("vocabulary/forms", WeightKind.Key));
-        _vectorWidth = weights["vocabulary/vectors"].Shape.Span[^1];
+        _vectorWidth = weights.Shape("vocabulary/vectors", 2)[1];
         _vectors = weights.Bytes("vocabulary/vectors", WeightKind.SmallInteger, _vocabulary.Count + 1, _vectorWidth);
         _scales = weights.Floats("vocabulary/scales", _vocabulary.Count + 1);
         _tables =
@@ -60,7 +60,7 @@ internal sealed class Embeddings
     private static (ReadOnlyMemory<byte>, int) Table(Weights weights, string name, int rows)
     {
         var array = $"encoder/{name}/weight";
-        var width = weights[array].Shape.Span[^1];
+        var width = weights.Shape(array, 2)[1];
         return (weights.Bytes(array, WeightKind.HalfPrecision, rows, width), width);
     }
 }

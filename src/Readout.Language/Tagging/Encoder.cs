@@ -24,7 +24,7 @@ public sealed class Encoder
         ArgumentNullException.ThrowIfNull(weights);
         _kernels = kernels;
         _embeddings = new Embeddings(weights);
-        Width = weights["encoder/inward/bias"].Shape.Span[0];
+        Width = weights.Shape("encoder/inward/bias", 1)[0];
         _inward = PackedMatrix.OfOutputs(
             weights.Floats("encoder/inward/weight", Width, _embeddings.Width), weights.Floats("encoder/inward/bias", Width), _embeddings.Width);
         _inwardNorm = new Normalization(weights, "encoder/inwardNorm", Width, kernels);

@@ -19,32 +19,39 @@ public readonly record struct LemmaScript(LemmaCasing Casing, int Cut, string En
         foreach (var casing in (ReadOnlySpan<LemmaCasing>)[LemmaCasing.Lower, LemmaCasing.Keep, LemmaCasing.Capital])
         {
             var cased = Cased(form, casing);
-            var shared = cased.AsSpan().CommonPrefixLength(lemma);
+            var shared = WholePairs(cased, cased.AsSpan().CommonPrefixLength(lemma));
             var script = new LemmaScript(casing, cased.Length - shared, lemma[shared..]);
             best = script.Effort < best.Effort ? script : best;
         }
         return best;
     }
 
-    /// <summary>Makes the lemma of a form.</summary>
+    /// <summary>Makes the lemma of a form; where nothing would be left of it, the form stays.</summary>
     public string Apply(string form)
     {
         ArgumentNullException.ThrowIfNull(form);
         var cased = Cased(form, Casing);
-        return Cut == 0 && Ending.Length == 0 ? cased : string.Concat(cased.AsSpan(0, Math.Max(0, cased.Length - Cut)), Ending);
+        var kept = WholePairs(cased, Math.Max(0, cased.Length - Cut));
+        return kept == cased.Length && Ending.Length == 0 || kept + Ending.Length == 0 ? cased : string.Concat(cased.AsSpan(0, kept), Ending);
     }
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(int)Casing}/{Cut}/{Ending}");
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    /// <exception cref="FormatException">It is not that.</exception>
     public static LemmaScript Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var parts = text.Split('/', 3);
-        return new LemmaScript(
-            (LemmaCasing)int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture), parts[2]);
+        return text.Split('/', 3) is [var casing, var cut, var ending]
+            && int.TryParse(casing, NumberStyles.None, CultureInfo.InvariantCulture, out var kind) && kind <= (int)LemmaCasing.Capital
+            && int.TryParse(cut, NumberStyles.None, CultureInfo.InvariantCulture, out var letters)
+                ? new LemmaScript((LemmaCasing)kind, letters, ending)
+                : throw new FormatException($"'{text}' is no script for lemmas");
     }
+
+    // A length that cuts no surrogate pair.
+    private static int WholePairs(string text, int length) => length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
 
     private static string Cased(string form, LemmaCasing casing) => casing switch
     {

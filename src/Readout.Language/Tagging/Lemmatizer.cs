@@ -15,7 +15,7 @@ internal sealed class Lemmatizer
     {
         _encoder = encoder;
         _classifier = new Classifier(weights, "scripts", "labels/scripts", kernels);
-        _scripts = [.. _classifier.Labels.Select(LemmaScript.Parse)];
+        _scripts = weights.Parsed("labels/scripts", LemmaScript.Parse);
         _known = new Vocabulary(weights.Raw<ulong>("lexicon/forms", WeightKind.Key));
         var scripts = weights.Raw<byte>("lexicon/scripts", WeightKind.Byte, 2 * _known.Count);
         _knownScripts = new ushort[_known.Count + 1];

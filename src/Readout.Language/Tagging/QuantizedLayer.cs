@@ -9,16 +9,20 @@ internal static class QuantizedLayer
     public static bool IsIn(Weights weights, string name) => weights.Has(name + "/scale");
 
     /// <summary>Takes a layer from a weight file.</summary>
-    /// <exception cref="WeightsException">An array is missing or of another shape.</exception>
-    public static QuantizedMatrix Of(Weights weights, string name, int inputs, int outputs, Kernels kernels) => new(
-        weights.Raw<sbyte>(name + "/weight", WeightKind.SmallInteger, outputs, inputs),
-        weights.Floats(name + "/scale", outputs), weights.Floats(name + "/bias", outputs), kernels);
+    /// <exception cref="WeightsException">An array is missing or of another shape, or longer than exact products can be.</exception>
+    public static QuantizedMatrix Of(Weights weights, string name, int inputs, int outputs, Kernels kernels) =>
+        inputs % PackedMatrix.PanelWidth == 0 && inputs <= QuantizedMatrix.MostRows
+            ? new QuantizedMatrix(
+                weights.Raw<sbyte>(name + "/weight", WeightKind.SmallInteger, outputs, inputs),
+                weights.Floats(name + "/scale", outputs), weights.Floats(name + "/bias", outputs), kernels)
+            : throw new WeightsException(
+                weights.Source, $"array '{name}/weight' takes {inputs} inputs, not a multiple of {PackedMatrix.PanelWidth} up to {QuantizedMatrix.MostRows}");
 
     /// <summary>Takes a layer from a weight file, as wide as it is there; products' rows are as wide, without filling.</summary>
     /// <exception cref="WeightsException">An array is missing or of another shape.</exception>
     public static QuantizedMatrix Of(Weights weights, string name, int inputs, Kernels kernels)
     {
-        var outputs = weights[name + "/bias"].Shape.Span[0];
+        var outputs = weights.Shape(name + "/bias", 1)[0];
         return outputs % PackedMatrix.PanelWidth == 0
             ? Of(weights, name, inputs, outputs, kernels)
             : throw new WeightsException(weights.Source, $"array '{name}/weight' has {outputs} rows, not a multiple of {PackedMatrix.PanelWidth}");

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Readout.Inference;
 using Xunit;
 
@@ -58,6 +59,31 @@ public sealed class WeightFileTests : IDisposable
         byte[] newer = File.ReadAllBytes(_path);
         newer[8]++;
         Assert.Contains("version 2", Assert.Throws<WeightsException>(() => WeightFile.Read(newer, "a")).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, -3, -2)]
+    [InlineData(2, 2, 1_000_000_000)]
+    [InlineData(5, 3, 2)]
+    [InlineData(255, 1, 1)]
+    public void Shapes_that_cannot_be_are_damage_even_under_a_right_checksum(byte dimensions, int first, int second)
+    {
+        using var content = new MemoryStream();
+        using var writer = new BinaryWriter(content);
+        writer.Write("RDOWGHT\0"u8);
+        writer.Write(WeightFile.Version);
+        writer.Write(1);
+        writer.Write("a");
+        writer.Write((byte)WeightKind.Byte);
+        writer.Write(dimensions);
+        foreach (int length in (int[])[first, second, .. Enumerable.Repeat(1, Math.Max(0, dimensions - 2))])
+        {
+            writer.Write(length);
+        }
+        writer.Write(new byte[6]);
+        byte[] body = content.ToArray();
+        var failure = Assert.Throws<WeightsException>(() => WeightFile.Read([.. body, .. SHA256.HashData(body)], "a"));
+        Assert.Contains("its arrays do not fit", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

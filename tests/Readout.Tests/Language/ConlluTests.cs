@@ -44,6 +44,15 @@ public sealed class ConlluTests
     }
 
     [Fact]
+    public void A_documents_name_stays_in_its_comment()
+    {
+        using var written = new StringWriter();
+        ConlluWriter.Write(Read("1\ta\t\t\t\t\t\t\t\t"), written, "name\n1\tof\ttwo lines");
+        Assert.StartsWith("# newdoc id = name 1 of two lines\n# sent_id", written.ToString(), StringComparison.Ordinal);
+        Assert.Equal("a", Read(written.ToString()).Text.Value);
+    }
+
+    [Fact]
     public void Offsets_are_code_points()
     {
         using var written = new StringWriter();
@@ -56,6 +65,16 @@ public sealed class ConlluTests
     [InlineData("2\ta\t_\t_\t_\t_\t_\t_\t_\t_", "line 1 has word 2 where word 1 is next")]
     [InlineData("x\ta\t_\t_\t_\t_\t_\t_\t_\t_", "line 1 has 'x' where a number belongs")]
     [InlineData("1-0\ta\t_\t_\t_\t_\t_\t_\t_\t_", "line 1 has the token range 1-0")]
+    [InlineData("99999999999\ta\t_\t_\t_\t_\t_\t_\t_\t_", "line 1 has '99999999999' where a number belongs")]
+    [InlineData("-1\ta\t_\t_\t_\t_\t_\t_\t_\t_", "line 1 has '' where a number belongs")]
+    [InlineData("a.b\ta\t_\t_\t_\t_\t_\t_\t_\t_", "line 1 has 'a' where a number belongs")]
+    [InlineData("1\t\t_\t_\t_\t_\t_\t_\t_\t_", "line 1 has a word without characters")]
+    [InlineData("1\ta\t_\t_\t_\t_\t_\t_\t_\t_\n\n1\ta\t_\t_\t_\t_\tx\t_\t_\t_", "line 3 has 'x' where a number belongs")]
+    [InlineData("1\ta\t_\t_\t_\t_\t2\t_\t_\t_\n\n", "line 2 ends a sentence of 1 words, whose word 1 has the head 2")]
+    [InlineData("1\ta\t_\t_\t_\t_\t1\t_\t_\t_", "heads from word 1 on run in a circle")]
+    [InlineData("1\ta\t_\t_\t_\t_\t0\t_\t_\t_\n2\tb\t_\t_\t_\t_\t3\t_\t_\t_\n3\tc\t_\t_\t_\t_\t2\t_\t_\t_", "run in a circle")]
+    [InlineData("1-3\ta\t_\t_\t_\t_\t_\t_\t_\t_\n1\ta\t_\t_\t_\t_\t_\t_\t_\t_\n2-3\ta\t_\t_\t_\t_\t_\t_\t_\t_", "line 3 has the token range 2-3 inside the one up to 3")]
+    [InlineData("1-3\ta\t_\t_\t_\t_\t_\t_\t_\t_\n1\ta\t_\t_\t_\t_\t_\t_\t_\t_\n", "ends a sentence of 1 words inside the token range up to 3")]
     public void What_is_no_CoNLL_U_is_refused_with_its_line(string text, string message)
     {
         var failure = Assert.Throws<FormatException>(() => Read(text));

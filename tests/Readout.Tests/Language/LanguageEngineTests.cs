@@ -1,8 +1,6 @@
-using CsCheck;
 using Readout.Inference;
 using Readout.Language.Parsing;
 using Readout.Language.Segmentation;
-using Readout.Tests.Text;
 using Readout.Text;
 using Xunit;
 
@@ -23,14 +21,6 @@ public sealed class LanguageEngineTests
     private static readonly string Models = Path.Combine(Repository.Root, "models", "en");
     private static readonly Lazy<LanguageEngine> Shared = new(() => LanguageEngine.Load(Models));
 
-    public static TheoryData<string> Strange() =>
-    [
-        "", " \n\t ", "\u00A0", "1234 5678 -- 90 !!! ???", "MINISTERS MEET IN OSLO TO SIGN TREATY",
-        "Спасибо, said the minister. Дякую!", "Great news 🎉🎉👨‍👩‍👧 for all🙂.", "\u0301\u0302 a\u0301", "((((((((((((((((((((",
-        new string('a', 5000), string.Join(' ', Enumerable.Repeat("the minister said that", 1250)),
-        string.Concat(Enumerable.Repeat("Yes.No!", 3000)), "a\r\nb\r\n\r\nc\u2028d",
-    ];
-
     [Fact]
     public void A_readout_is_read()
     {
@@ -46,26 +36,6 @@ public sealed class LanguageEngineTests
         Assert.Contains(words, word => word is { Form: "Oslo", NameTag: "B-LOC" });
         Assert.Contains(words, word => word is { Form: "Carter", NameTag: "I-PER" });
     }
-
-    [Theory]
-    [MemberData(nameof(Strange))]
-    public void Any_text_is_covered_once_and_each_sentence_is_a_tree(string text)
-    {
-        var parsed = Shared.Value.Parse(new ReportText(text));
-        int at = 0;
-        foreach (var word in parsed.Sentences.SelectMany(sentence => sentence.Words))
-        {
-            Assert.True(string.IsNullOrWhiteSpace(text[at..word.Span.Start]), $"lost: '{text[at..word.Span.Start]}'");
-            Assert.Equal(word.Form, parsed.Text.Slice(word.Span));
-            at = word.Span.End;
-        }
-        Assert.True(string.IsNullOrWhiteSpace(text[at..]));
-        Assert.All(parsed.Sentences, sentence => Assert.True(IsTree(sentence), "no tree"));
-    }
-
-    [Fact]
-    public void Random_text_is_covered() =>
-        AnyText.Texts.Sample(text => Any_text_is_covered_once_and_each_sentence_is_a_tree("A " + text), iter: 200);
 
     [Fact]
     public void Every_register_width_gives_the_same_bytes()
@@ -103,28 +73,5 @@ public sealed class LanguageEngineTests
         using var writer = new StringWriter();
         ConlluWriter.Write(engine.Parse(new ReportText(text)), writer);
         return writer.ToString();
-    }
-
-    private static bool IsTree(ParsedSentence sentence)
-    {
-        int[] heads = [.. sentence.Words.Select(word => word.Head)];
-        byte[] reaches = new byte[heads.Length + 1];
-        reaches[0] = 1;
-        for (int word = 1; word <= heads.Length; word++)
-        {
-            var path = new List<int>();
-            int at = word;
-            while (reaches[at] == 0 && path.Count <= heads.Length)
-            {
-                path.Add(at);
-                at = heads[at - 1];
-            }
-            if (reaches[at] == 0)
-            {
-                return false;
-            }
-            path.ForEach(passed => reaches[passed] = 1);
-        }
-        return heads.Count(head => head == 0) == 1;
     }
 }
