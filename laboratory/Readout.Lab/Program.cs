@@ -13,6 +13,9 @@ switch (args)
     case ["pretrain", ..]:
         Pretraining.Run(args[1..]);
         break;
+    case ["teach", ..]:
+        Teaching.Run(args[1..]);
+        break;
     case ["train", "joint", ..]:
         JointTraining.Run(args[2..]);
         break;

@@ -15,6 +15,9 @@ internal interface ILanes<T> where T : struct
 
     static abstract void Store(T value, ref float target);
 
+    /// <summary>Stores whole numbers from 0 to 255 as bytes.</summary>
+    static abstract void StoreBytes(T value, ref byte target);
+
     static abstract T Same(float value);
 
     static abstract T Add(T a, T b);
@@ -46,6 +49,14 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector512<float> value, ref float target) => value.StoreUnsafe(ref target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreBytes(Vector512<float> value, ref byte target)
+    {
+        var whole = Vector512.ConvertToInt32(value);
+        var halves = Vector256.Narrow(whole.GetLower(), whole.GetUpper());
+        Vector128.Narrow(halves.GetLower(), halves.GetUpper()).AsByte().StoreUnsafe(ref target);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Same(float value) => Vector512.Create(value);
@@ -82,6 +93,14 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>>
     public static void Store(Vector256<float> value, ref float target) => value.StoreUnsafe(ref target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreBytes(Vector256<float> value, ref byte target)
+    {
+        var whole = Vector256.ConvertToInt32(value);
+        var halves = Vector128.Narrow(whole.GetLower(), whole.GetUpper());
+        Vector64.Narrow(halves.GetLower(), halves.GetUpper()).AsByte().StoreUnsafe(ref target);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Same(float value) => Vector256.Create(value);
 
     public static Vector256<float> Add(Vector256<float> a, Vector256<float> b) => a + b;
@@ -114,6 +133,8 @@ internal readonly struct Lanes1 : ILanes<float>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(float value, ref float target) => target = value;
+
+    public static void StoreBytes(float value, ref byte target) => target = (byte)value;
 
     public static float Same(float value) => value;
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Readout.Inference;
@@ -8,16 +9,22 @@ public abstract class Kernels
 {
     /// <summary>The widest that this machine runs well.</summary>
     public static Kernels Best { get; } =
-        Vector512.IsHardwareAccelerated ? new Width<Lanes512, Vector512<float>>()
-        : Vector256.IsHardwareAccelerated ? new Width<Lanes256, Vector256<float>>()
-        : new Width<Lanes1, float>();
+        Vector512.IsHardwareAccelerated ? new Width<Lanes512, Vector512<float>>(ByteKernel.IsSupported)
+        : Vector256.IsHardwareAccelerated ? new Width<Lanes256, Vector256<float>>(ByteKernel.IsSupported)
+        : new Width<Lanes1, float>(false);
 
-    /// <summary>All widths that this machine can run, one number at a time first.</summary>
+    /// <summary>All ways that this machine can go, one number at a time first.</summary>
     public static IReadOnlyList<Kernels> All { get; } =
-        [new Width<Lanes1, float>(), new Width<Lanes256, Vector256<float>>(), new Width<Lanes512, Vector512<float>>()];
+    [
+        new Width<Lanes1, float>(false), new Width<Lanes256, Vector256<float>>(false), new Width<Lanes512, Vector512<float>>(false),
+        .. ByteKernel.IsSupported ? new Kernels[] { new Width<Lanes512, Vector512<float>>(true) } : [],
+    ];
 
     /// <summary>Numbers per step.</summary>
     public abstract int Lanes { get; }
+
+    /// <summary>Whether quantized rows are bytes here, not whole numbers in single precision.</summary>
+    public abstract bool MultipliesBytes { get; }
 
     /// <summary>Multiplies rows by a matrix, starting from its bias.</summary>
     /// <param name="inputs">The rows.</param>
@@ -47,6 +54,20 @@ public abstract class Kernels
         Multiply(left, depth, leftRows, depth, room, s_zeros.AsSpan(0, padded), outputs);
     }
 
+    /// <summary>Makes whole numbers from -127 to 127 of rows: each number times its column's factor, rounded to the nearest, to even of two.</summary>
+    /// <param name="rows">Rows as long as <paramref name="factors"/>.</param>
+    /// <param name="factors">One per column.</param>
+    /// <param name="quantized">Room for as many numbers; only <see cref="Multiply(ReadOnlySpan{float}, int, int, QuantizedMatrix, Span{float})"/> reads it.</param>
+    public abstract void Quantize(ReadOnlySpan<float> rows, ReadOnlySpan<float> factors, Span<float> quantized);
+
+    /// <summary>Multiplies quantized rows by a matrix, and adds its bias.</summary>
+    /// <param name="quantized">What <see cref="Quantize"/> made.</param>
+    /// <param name="inputStride">Numbers from one row's start to the next one's; less than the matrix's rows where windows overlap.</param>
+    /// <param name="rows">How many rows.</param>
+    /// <param name="matrix">The matrix.</param>
+    /// <param name="outputs">Rows of <see cref="QuantizedMatrix.PaddedColumns"/> numbers.</param>
+    public abstract void Multiply(ReadOnlySpan<float> quantized, int inputStride, int rows, QuantizedMatrix matrix, Span<float> outputs);
+
     /// <summary>Sets negative numbers to zero.</summary>
     public abstract void Rectify(Span<float> values);
 
@@ -74,9 +95,38 @@ public abstract class Kernels
     internal abstract void Multiply(
         ReadOnlySpan<float> inputs, int inputStride, int rows, int depth, ReadOnlySpan<float> panels, ReadOnlySpan<float> bias, Span<float> outputs);
 
-    private sealed class Width<TLanes, T> : Kernels where TLanes : ILanes<T> where T : struct
+    private sealed class Width<TLanes, T>(bool bytes) : Kernels where TLanes : ILanes<T> where T : struct
     {
         public override int Lanes => TLanes.Count;
+
+        public override bool MultipliesBytes => bytes;
+
+        public override void Quantize(ReadOnlySpan<float> rows, ReadOnlySpan<float> factors, Span<float> quantized)
+        {
+            if (bytes)
+            {
+                VectorKernel<TLanes, T>.QuantizeToBytes(rows, factors, MemoryMarshal.AsBytes(quantized));
+            }
+            else
+            {
+                VectorKernel<TLanes, T>.Quantize(rows, factors, quantized);
+            }
+        }
+
+        public override void Multiply(ReadOnlySpan<float> quantized, int inputStride, int rows, QuantizedMatrix matrix, Span<float> outputs)
+        {
+            ArgumentNullException.ThrowIfNull(matrix);
+            if (bytes)
+            {
+                ByteKernel.Multiply(MemoryMarshal.AsBytes(quantized), inputStride, rows, matrix, outputs);
+                return;
+            }
+            Multiply(quantized, inputStride, rows, matrix.Numbers, outputs);
+            for (var at = 0; at < rows * matrix.PaddedColumns; at += matrix.PaddedColumns)
+            {
+                VectorKernel<TLanes, T>.Scale(outputs.Slice(at, matrix.PaddedColumns), matrix.Scales, matrix.Bias);
+            }
+        }
 
         public override void Rectify(Span<float> values) => VectorKernel<TLanes, T>.Rectify(values);
 

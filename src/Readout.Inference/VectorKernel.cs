@@ -50,6 +50,46 @@ internal static class VectorKernel<TLanes, T> where TLanes : ILanes<T> where T :
         }
     }
 
+    public static void Quantize(ReadOnlySpan<float> rows, ReadOnlySpan<float> factors, Span<float> quantized)
+    {
+        for (var row = 0; row < rows.Length; row += factors.Length)
+        {
+            for (var i = 0; i < factors.Length; i += TLanes.Count)
+            {
+                TLanes.Store(Whole(Load(rows, row + i), Load(factors, i)), ref quantized[row + i]);
+            }
+        }
+    }
+
+    public static void QuantizeToBytes(ReadOnlySpan<float> rows, ReadOnlySpan<float> factors, Span<byte> quantized)
+    {
+        for (var row = 0; row < rows.Length; row += factors.Length)
+        {
+            for (var i = 0; i < factors.Length; i += TLanes.Count)
+            {
+                TLanes.StoreBytes(TLanes.Add(Whole(Load(rows, row + i), Load(factors, i)), TLanes.Same(QuantizedMatrix.Zero)), ref quantized[row + i]);
+            }
+        }
+    }
+
+    /// <summary>values = values * scale + shift, number by number.</summary>
+    public static void Scale(Span<float> values, ReadOnlySpan<float> scale, ReadOnlySpan<float> shift)
+    {
+        for (var i = 0; i < values.Length; i += TLanes.Count)
+        {
+            TLanes.Store(TLanes.MultiplyAdd(Load(values, i), Load(scale, i), Load(shift, i)), ref values[i]);
+        }
+    }
+
+    // Adding and taking away a number this large leaves whole numbers.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Whole(T value, T factor)
+    {
+        var scaled = TLanes.Multiply(value, factor);
+        var within = TLanes.Max(TLanes.Min(scaled, TLanes.Same(QuantizedMatrix.Largest)), TLanes.Same(-QuantizedMatrix.Largest));
+        return TLanes.Subtract(TLanes.Add(within, TLanes.Same(Shifter)), TLanes.Same(Shifter));
+    }
+
     /// <summary>One step of a gated recurrence over one row of projections: candidate, keep gate, output gate.</summary>
     public static void Gate(Span<float> memory, ReadOnlySpan<float> candidate, ReadOnlySpan<float> keep, ReadOnlySpan<float> open, Span<float> state)
     {

@@ -17,10 +17,24 @@ internal static partial class RawNews
 
     public static IEnumerable<string[]> Sentences() => Texts().SelectMany(SentencesOf);
 
-    private static IEnumerable<string> Texts() =>
+    /// <summary>The texts of all files by turns, so that a part of them is a fair mixture; then the rest of the longest.</summary>
+    public static IEnumerable<string> MixedTexts()
+    {
+        var files = Files().Select(f => TextsIn(f).GetEnumerator()).ToList();
+        for (var left = files; left.Count > 0; left = [.. left.Where(f => f.MoveNext())])
+        {
+            foreach (var file in left.Where(f => f.Current is not null))
+            {
+                yield return file.Current;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Texts() => Files().SelectMany(TextsIn);
+
+    private static IEnumerable<string> Files() =>
         new[] { "news", "readouts" }
-            .SelectMany(folder => Directory.EnumerateFiles(Paths.Corpus(folder), "*.jsonl.gz").Order(StringComparer.Ordinal))
-            .SelectMany(TextsIn);
+            .SelectMany(folder => Directory.EnumerateFiles(Paths.Corpus(folder), "*.jsonl.gz").Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> TextsIn(string file)
     {

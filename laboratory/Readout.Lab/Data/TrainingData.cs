@@ -10,7 +10,7 @@ internal sealed class TrainingData
     private readonly FormTable _forms;
     private readonly EntityCorpora _entities = new();
 
-    public TrainingData(FormTable forms)
+    public TrainingData(FormTable forms, string taught)
     {
         _forms = forms;
         var gold = Treebank.TrainingFiles.SelectMany(f => Treebank.Read(f).Sentences).ToList();
@@ -22,6 +22,7 @@ internal sealed class TrainingData
         Entities = [.. _entities.Gmb.Concat(_entities.Wikigold).Concat(Enumerable.Repeat(_entities.Re3d, Re3dTimes).SelectMany(s => s)).Select(Numbered).Where(Short)];
         GmbDev = [.. _entities.GmbHeldOut.Select(Numbered)];
         Re3dDev = [.. _entities.Re3dHeldOut.Select(Numbered)];
+        Taught = taught.Length == 0 ? [] : [.. TaughtCorpus.Read(Paths.Checkpoint(taught)).Select(Numbered)];
         Silver = [.. SilverCorpus.Sentences().Where(s => s.Length is > 3 and <= 60).Select(Numbered)];
     }
 
@@ -34,6 +35,9 @@ internal sealed class TrainingData
     public IReadOnlyList<LabelledSentence> Entities { get; }
 
     public IReadOnlyList<LabelledSentence> Silver { get; }
+
+    /// <summary>What teachers labelled; empty without them.</summary>
+    public IReadOnlyList<LabelledSentence> Taught { get; }
 
     public IReadOnlyList<LabelledSentence> EwtDev { get; }
 
@@ -57,6 +61,12 @@ internal sealed class TrainingData
             [.. words.Select(w => Labels.Relations.Number(w.Deprel))],
             LabelledSentence.None(words.Count));
     }
+
+    private LabelledSentence Numbered(TaughtCorpus.Word[] sentence) => new(
+        [.. sentence.Select(w => _forms.Id(w.Form))], [.. sentence.Select(w => Labels.Morph.Number(w.Morph))],
+        LabelledSentence.None(sentence.Length), [.. sentence.Select(w => Labels.Scripts.Number(w.Script))],
+        [.. sentence.Select(w => w.Head)], [.. sentence.Select(w => Labels.Relations.Number(w.Relation))],
+        [.. sentence.Select(w => Labels.Names.Number(w.Name))]);
 
     private LabelledSentence Numbered((string Form, string Tag)[] sentence)
     {

@@ -14,8 +14,11 @@ internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
 {
     public const int ArcWidth = 128, RelationWidth = 96, NameWidth = 128;
     private readonly EncoderModule _encoder;
-    private readonly Linear _morph, _tags, _scripts, _nameHidden, _names, _arcDependent, _arcHead, _relationDependent, _relationHead, _relation;
+    private readonly Linear _morph, _tags, _scripts, _nameInward, _names, _arcDependent, _arcHead, _relationDependent, _relationHead, _relation;
+    private readonly LayerNorm _nameInwardNorm;
+    private readonly GatedLayerModule _nameLayer;
     private readonly Parameter _arcForm, _arcHeadBias, _root;
+    private readonly ChannelRange _stateRange = new();
     private readonly double _dropout;
 
     public JointModule(Weights vocabulary, EncoderSize size, TaskLabels labels, double dropout) : base("joint")
@@ -25,7 +28,9 @@ internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
         _morph = Linear(size.Width, labels.Morph.Count);
         _tags = Linear(size.Width, labels.Tags.Count);
         _scripts = Linear(size.Width, labels.Scripts.Count);
-        _nameHidden = Linear(size.Width, NameWidth);
+        _nameInward = Linear(size.Width, NameWidth);
+        _nameInwardNorm = LayerNorm(NameWidth);
+        _nameLayer = new GatedLayerModule(NameWidth, dropout);
         _names = Linear(NameWidth, labels.Names.Count);
         Chain = new LabelChain(labels.Names.Count);
         _arcDependent = Linear(size.Width, ArcWidth);
@@ -47,8 +52,9 @@ internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
     public override JointScores forward(Tensor rows, Tensor mask)
     {
         var state = Drop(_encoder.call(rows, mask));
+        _stateRange.See(state);
         return new JointScores(
-            state, _morph.call(state), _tags.call(state), _scripts.call(state), _names.call(Drop(functional.relu(_nameHidden.call(state)))), Arcs(state, mask));
+            state, _morph.call(state), _tags.call(state), _scripts.call(state), Names(state, mask), Arcs(state, mask));
     }
 
     /// <summary>Scores of every relation between each word and one head of its own.</summary>
@@ -57,6 +63,37 @@ internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
         var head = _relationHead.call(WithRoot(state));
         var chosen = head.gather(1, heads.clamp_min(0).unsqueeze(-1).expand(-1, -1, RelationWidth));
         return _relation.call(Drop(functional.relu(_relationDependent.call(state) + chosen)));
+    }
+
+    // Names have a layer of their own: their corpora are others than the parser's.
+    private Tensor Names(Tensor state, Tensor mask)
+    {
+        var inward = _nameInwardNorm.call(functional.relu(_nameInward.call(state)));
+        return _names.call(Drop(_nameLayer.Read(inward, EncoderModule.Lengths(mask))));
+    }
+
+    /// <summary>The layers that the engine rounds to whole numbers, with the factors of their inputs.</summary>
+    public IEnumerable<(string Name, Linear Layer, float[] Factors)> Quantized()
+    {
+        var ofState = new[]
+        {
+            ("morph", _morph), ("scripts", _scripts), ("nameInward", _nameInward), ("arcDependent", _arcDependent), ("arcHead", _arcHead),
+            ("relationDependent", _relationDependent), ("relationHead", _relationHead),
+        };
+        return ofState.Select(l => (l.Item1, l.Item2, _stateRange.Factors()))
+            .Concat(_encoder.Quantized().Select(l => (l.Name, l.Layer, l.Range.Factors())))
+            .Append(("nameLayer/gates", _nameLayer.Gates, _nameLayer.Range.Factors()));
+    }
+
+    /// <summary>How large the inputs of those layers get, by the name of their place.</summary>
+    public IEnumerable<(string Place, ChannelRange Range)> Ranges() =>
+        _encoder.Quantized().Select(l => (l.Place, l.Range)).Append(("nameLayer", _nameLayer.Range)).Append(("states", _stateRange));
+
+    /// <summary>What the root looks like to words that might hang on it: as an arc's head, as a relation's.</summary>
+    public (float[] Arc, float[] Relation) RootHeads()
+    {
+        using var scope = NewDisposeScope();
+        return ([.. functional.relu(_arcHead.call(_root)).data<float>()], [.. _relationHead.call(_root).data<float>()]);
     }
 
     private Tensor Arcs(Tensor state, Tensor mask)

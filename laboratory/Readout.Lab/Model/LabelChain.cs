@@ -17,6 +17,9 @@ internal sealed class LabelChain : Module<Tensor, Tensor, Tensor>
         RegisterComponents();
     }
 
+    /// <summary>How well each label follows each other one: labels and the start x labels.</summary>
+    public Tensor Follows => _follows;
+
     /// <summary>Mean loss per word of wholly labelled sentences.</summary>
     /// <param name="scores">Sentences x words x labels.</param>
     /// <param name="labels">Sentences x words; negative where padded.</param>

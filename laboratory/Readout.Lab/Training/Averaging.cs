@@ -5,7 +5,8 @@ namespace Readout.Lab.Training;
 /// <summary>Keeps a running mean of a model's parameters, which does better than the last step's.</summary>
 internal sealed class Averaging
 {
-    private const double Memory = 0.995;
+    private const double Memory = 0.998;
+    private const int LongPast = 1_000_000;
     private readonly List<Tensor> _live, _mean;
     private int _updates;
 
@@ -23,6 +24,17 @@ internal sealed class Averaging
         for (var i = 0; i < _live.Count; i++)
         {
             _mean[i].lerp_(_live[i], 1 - memory);
+        }
+    }
+
+    /// <summary>Takes the model's parameters as the mean of a long past.</summary>
+    public void TakeFrom(nn.Module model)
+    {
+        using var quiet = no_grad();
+        _updates = LongPast;
+        foreach (var (mean, parameter) in _mean.Zip(model.parameters()))
+        {
+            mean.copy_(parameter);
         }
     }
 

@@ -15,23 +15,26 @@ internal sealed class JointTraining
 {
     private const int Seed = 20250701;
     private const double SilverWeight = 0.5;
-    private readonly Random _random = new(Seed);
+    private readonly long _seed;
+    private Random _random;
     private readonly Options _options;
     private readonly FormTable _forms;
     private readonly TrainingData _data;
     private readonly JointModule _model;
     private readonly List<Parameter> _trainable;
-    private readonly optim.Optimizer _optimizer;
+    private readonly OptimizerHelper _optimizer;
     private readonly Averaging _averaging;
     private readonly bool _namesOnly;
 
     private JointTraining(Options options)
     {
         _options = options;
-        random.manual_seed(Seed);
+        _seed = options.Number("seed", Seed);
+        random.manual_seed(_seed);
+        _random = new Random((int)_seed);
         var vocabulary = WeightFile.Read(Paths.Checkpoint(VocabularyBuilder.File));
         _forms = new FormTable(new Vocabulary(vocabulary.Raw<ulong>("vocabulary/forms", WeightKind.Key)));
-        _data = new TrainingData(_forms);
+        _data = new TrainingData(_forms, options.Text("taught", ""));
         _model = new JointModule(vocabulary, options.Size, _data.Labels, dropout: 0.3);
         if (options.Text("encoder", "") is { Length: > 0 } pretrained)
         {
@@ -40,10 +43,6 @@ internal sealed class JointTraining
         if (options.Text("from", "") is { Length: > 0 } checkpoint)
         {
             _model.load(Paths.Checkpoint(checkpoint), strict: false, skip: [.. options.Text("skip", "").Split(',')]);
-            if (options.Number("new-layer", 0) is > 0 and var layer)
-            {
-                _model.Encoder.Quieten((int)layer);
-            }
         }
         _namesOnly = options.Number("names-only", 0) > 0;
         _trainable = [.. _model.named_parameters().Where(p => !_namesOnly || IsOfNames(p.name)).Select(p => p.parameter)];
@@ -63,8 +62,11 @@ internal sealed class JointTraining
             $"morph {_data.Labels.Morph.Count}, scripts {_data.Labels.Scripts.Count}, relations {_data.Labels.Relations.Count}");
         var epochs = (int)_options.Number("epochs", 20);
         var watch = Stopwatch.StartNew();
-        for (var epoch = 0; epoch < epochs; epoch++)
+        var checkpoint = new Checkpoint(_options.Output, _model, _optimizer, _averaging);
+        for (var epoch = _options.Number("resume", 0) > 0 ? checkpoint.Resume() : 0; epoch < epochs; epoch++)
         {
+            _random = new Random((int)(_seed + 1000 * epoch));
+            random.manual_seed(_seed + 1000 * epoch);
             var plan = Plan(epoch, epochs);
             double loss = 0;
             for (var i = 0; i < plan.Count; i++)
@@ -82,13 +84,13 @@ internal sealed class JointTraining
                     _averaging.Update();
                 }
             }
-            using (_averaging.Applied())
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1} loss {loss / plan.Count:f3} after {watch.Elapsed.TotalMinutes:f1} min"));
+            checkpoint.Save(epoch + 1);
+            if ((epoch + 1) % _options.Number("watch", 4) == 0 || epoch + 1 == epochs)
             {
-                var report = Evaluation.Report(_model, _forms, _data);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"epoch {epoch + 1} loss {loss / plan.Count:f3} {report} after {watch.Elapsed.TotalMinutes:f1} min"));
-                Export.Write(_model, _data, Paths.Checkpoint(_options.Output));
-                _model.save(Paths.Checkpoint(_options.Output + ".bin"));
+                using var mean = _averaging.Applied();
+                Console.WriteLine($"  {Evaluation.Report(_model, _forms, _data)}");
+                Export.Write(_model, _forms, _data, Paths.Checkpoint(_options.Output));
             }
         }
     }
@@ -98,7 +100,8 @@ internal sealed class JointTraining
         var silverShare = Math.Max(0, _options.Number("silver", 35) / 100.0 * (1 - (double)epoch / epochs));
         var silver = _data.Silver.Where(_ => _random.NextDouble() < silverShare);
         var entities = _data.Entities.Where(_ => _random.NextDouble() < _options.Number("entities", 25) / 100.0);
-        var batches = Batches(_namesOnly ? [] : _data.Gold).Concat(Batches(entities)).Concat(Batches(silver)).ToArray();
+        var taught = _data.Taught.Where(_ => _random.NextDouble() < _options.Number("taught-share", 10) / 100.0);
+        var batches = new[] { _namesOnly ? [] : _data.Gold, entities, silver, taught }.SelectMany(Batches).ToArray();
         _random.Shuffle(batches);
         return [.. batches];
     }

@@ -10,30 +10,35 @@ namespace Readout.Language.Names;
 internal sealed class NameDecoder
 {
     private readonly Kernels _kernels;
-    private readonly PackedMatrix _hidden;
+    private readonly QuantizedMatrix _inward;
+    private readonly Normalization _inwardNorm;
+    private readonly GatedLayer _layer;
     private readonly Classifier _classifier;
     private readonly float[] _follows;
     private readonly int _labels;
 
-    public NameDecoder(Weights weights, Kernels kernels)
+    public NameDecoder(Weights weights, int stateWidth, Kernels kernels)
     {
         _kernels = kernels;
         _classifier = new Classifier(weights, "names", "labels/names", kernels);
         _labels = _classifier.Labels.Count;
-        var shape = weights.Shape("nameHidden/weight", 2);
-        _hidden = PackedMatrix.OfOutputs(weights.Floats("nameHidden/weight"), weights.Floats("nameHidden/bias", shape[0]), shape[1]);
+        _inward = QuantizedLayer.Of(weights, "nameInward", stateWidth, _classifier.Inputs, kernels);
+        _inwardNorm = new Normalization(weights, "nameInwardNorm", _classifier.Inputs, kernels);
+        _layer = new GatedLayer(weights, "nameLayer", _classifier.Inputs, kernels);
         _follows = weights.Floats("chain/follows", _labels + 1, _labels);
         ForbidStrayContinuations();
     }
 
     /// <summary>Each row's tag and how sure it is; only rows of words mean something.</summary>
-    public (string Tag, float Probability)[] Decode(WordBlock block, ReadOnlySpan<float> states)
+    public (string Tag, float Probability)[] Decode(WordBlock block)
     {
-        var hidden = block.Room("name hidden", _hidden.PaddedColumns);
-        _kernels.Multiply(states, _hidden.Rows, block.Rows, _hidden, hidden);
-        _kernels.Rectify(hidden);
-        var scores = block.Room("names", _classifier.Stride);
-        _classifier.Score(hidden, block.Rows, scores);
+        var own = block.Room("names", _classifier.Inputs);
+        _kernels.Multiply(block.QuantizedStates(_inward.Rows), _inward.Rows, block.Rows, _inward, own);
+        _kernels.Rectify(own);
+        _inwardNorm.Apply(own);
+        _layer.Read(block, own);
+        var scores = block.Room("name scores", _classifier.Stride);
+        _classifier.Score(own, block.Rows, scores);
         var tags = new (string, float)[block.Rows];
         foreach (var (start, end) in block.Sentences)
         {

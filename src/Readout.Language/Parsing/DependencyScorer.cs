@@ -7,30 +7,29 @@ namespace Readout.Language.Parsing;
 internal sealed class DependencyScorer
 {
     private readonly Kernels _kernels;
-    private readonly PackedMatrix _arcDependent, _arcHead, _arcForm, _relationDependent, _relationHead;
+    private readonly QuantizedMatrix _arcDependent, _arcHead, _relationDependent, _relationHead;
+    private readonly PackedMatrix _arcForm;
     private readonly Classifier _relation;
     private readonly float[] _rootArcHead, _rootRelationHead;
 
-    public DependencyScorer(Weights weights, Kernels kernels)
+    public DependencyScorer(Weights weights, int stateWidth, Kernels kernels)
     {
         _kernels = kernels;
-        _arcDependent = Layer(weights, "arcDependent");
-        _arcHead = Layer(weights, "arcHead");
+        _arcDependent = QuantizedLayer.Of(weights, "arcDependent", stateWidth, kernels);
+        _arcHead = QuantizedLayer.Of(weights, "arcHead", stateWidth, kernels);
         _arcForm = PackedMatrix.OfInputs(
             weights.Floats("arcForm", _arcDependent.Columns, _arcHead.Columns), weights.Floats("arcHeadBias", _arcHead.Columns), _arcDependent.Columns);
-        _relationDependent = Layer(weights, "relationDependent");
-        _relationHead = Layer(weights, "relationHead");
+        _relationDependent = QuantizedLayer.Of(weights, "relationDependent", stateWidth, kernels);
+        _relationHead = QuantizedLayer.Of(weights, "relationHead", stateWidth, kernels);
         _relation = new Classifier(weights, "relation", "labels/relations", kernels);
-        var root = weights.Floats("root", _arcHead.Rows);
-        _rootArcHead = Product(root, _arcHead);
-        _kernels.Rectify(_rootArcHead);
-        _rootRelationHead = Product(root, _relationHead);
+        _rootArcHead = weights.Floats("root/arcHead", _arcHead.Columns);
+        _rootRelationHead = weights.Floats("root/relationHead", _relationHead.Columns);
     }
 
     /// <summary>Parses a block's encoded sentences: for each row the number of its head in its sentence, and its relation.</summary>
-    public Arc[] Parse(WordBlock block, int width)
+    public Arc[] Parse(WordBlock block)
     {
-        var states = block.States(width);
+        var states = block.QuantizedStates(_arcHead.Rows);
         var dependents = Rectified(block, states, _arcDependent, "arc dependents");
         var asked = block.Room("arc questions", _arcForm.PaddedColumns);
         _kernels.Multiply(dependents, _arcDependent.PaddedColumns, block.Rows, _arcForm, asked);
@@ -44,7 +43,7 @@ internal sealed class DependencyScorer
         return arcs;
     }
 
-    private Span<float> Rectified(WordBlock block, ReadOnlySpan<float> states, PackedMatrix layer, string room)
+    private Span<float> Rectified(WordBlock block, ReadOnlySpan<float> states, QuantizedMatrix layer, string room)
     {
         var values = block.Room(room, layer.PaddedColumns);
         _kernels.Multiply(states, layer.Rows, block.Rows, layer, values);
@@ -120,23 +119,6 @@ internal sealed class DependencyScorer
             label = _relation.BestLabel(scores);
         }
         return _relation.Labels[label];
-    }
-
-    private float[] Product(ReadOnlySpan<float> vector, PackedMatrix layer)
-    {
-        var product = new float[layer.PaddedColumns];
-        _kernels.Multiply(vector, layer.Rows, 1, layer, product);
-        return product;
-    }
-
-    private static PackedMatrix Layer(Weights weights, string name)
-    {
-        var shape = weights.Shape(name + "/weight", 2);
-        if (shape[0] % PackedMatrix.PanelWidth != 0)
-        {
-            throw new WeightsException(weights.Source, $"array '{name}/weight' has {shape[0]} rows, not a multiple of {PackedMatrix.PanelWidth}");
-        }
-        return PackedMatrix.OfOutputs(weights.Floats(name + "/weight"), weights.Floats(name + "/bias", shape[0]), shape[1]);
     }
 }
 

@@ -36,9 +36,9 @@ public sealed class LanguageEngine
         _segmenter = segmenter;
         _encoder = new Encoder(weights, kernels);
         _morph = new Classifier(weights, "morph", "labels/morph", kernels);
-        _lemmatizer = new Lemmatizer(weights, kernels);
-        _names = new NameDecoder(weights, kernels);
-        _dependencies = new DependencyScorer(weights, kernels);
+        _lemmatizer = new Lemmatizer(weights, _encoder, kernels);
+        _names = new NameDecoder(weights, _encoder.Width, kernels);
+        _dependencies = new DependencyScorer(weights, _encoder.Width, kernels);
         _tags = weights.Parsed("labels/morph", MorphTag.Parse);
     }
 
@@ -94,11 +94,10 @@ public sealed class LanguageEngine
     private void Analyse(WordBlock block, List<Stretch> stretches, IReadOnlyList<ParsedSentence> given, ParsedWord[][] parsed)
     {
         _encoder.Encode(block);
-        var states = block.States(_encoder.Width);
-        var (tags, sure) = Tags(block, states);
-        var lemmas = _lemmatizer.Lemmas(block, states, Array.ConvertAll(tags, tag => _tags[tag].Hash));
-        var names = _names.Decode(block, states);
-        var arcs = _dependencies.Parse(block, _encoder.Width);
+        var (tags, sure) = Tags(block);
+        var lemmas = _lemmatizer.Lemmas(block, Array.ConvertAll(tags, tag => _tags[tag].Hash));
+        var names = _names.Decode(block);
+        var arcs = _dependencies.Parse(block);
         for (var p = 0; p < stretches.Count; p++)
         {
             var (sentence, first, count) = stretches[p];
@@ -138,10 +137,10 @@ public sealed class LanguageEngine
             HeadProbability = arc.Probability,
         };
 
-    private (int[] Tags, float[] Sure) Tags(WordBlock block, ReadOnlySpan<float> states)
+    private (int[] Tags, float[] Sure) Tags(WordBlock block)
     {
         var scores = block.Room("morph", _morph.Stride);
-        _morph.Score(states, block.Rows, scores);
+        _morph.Score(block.QuantizedStates(_encoder.Width), block.Rows, scores);
         var (tags, sure) = (new int[block.Rows], new float[block.Rows]);
         for (var row = 0; row < block.Rows; row++)
         {

@@ -6,24 +6,45 @@ namespace Readout.Language.Tagging;
 internal sealed class Classifier
 {
     private readonly Kernels _kernels;
-    private readonly PackedMatrix _layer;
+    private readonly PackedMatrix? _layer;
+    private readonly QuantizedMatrix? _quantized;
 
     public Classifier(Weights weights, string layer, string labels, Kernels kernels)
     {
         _kernels = kernels;
         Labels = weights.Lines(labels);
-        var inputs = weights.Shape(layer + "/weight", 2)[1];
-        _layer = PackedMatrix.OfOutputs(
-            weights.Floats(layer + "/weight", Labels.Count, inputs), weights.Floats(layer + "/bias", Labels.Count), inputs);
+        Inputs = weights.Shape(layer + "/weight", 2)[1];
+        if (QuantizedLayer.IsIn(weights, layer))
+        {
+            _quantized = QuantizedLayer.Of(weights, layer, Inputs, Labels.Count, kernels);
+        }
+        else
+        {
+            _layer = PackedMatrix.OfOutputs(
+                weights.Floats(layer + "/weight", Labels.Count, Inputs), weights.Floats(layer + "/bias", Labels.Count), Inputs);
+        }
     }
 
     public IReadOnlyList<string> Labels { get; }
 
-    /// <summary>Numbers per row of scores: one per label and some that only fill up.</summary>
-    public int Stride => _layer.PaddedColumns;
+    /// <summary>Numbers per row of what it reads.</summary>
+    public int Inputs { get; }
 
-    public void Score(ReadOnlySpan<float> states, int rows, Span<float> scores) =>
-        _kernels.Multiply(states, _layer.Rows, rows, _layer, scores);
+    /// <summary>Numbers per row of scores: one per label and some that only fill up.</summary>
+    public int Stride => PackedMatrix.Padded(Labels.Count);
+
+    /// <summary>Scores rows, which are quantized where the layer is.</summary>
+    public void Score(ReadOnlySpan<float> inputs, int rows, Span<float> scores)
+    {
+        if (_quantized is not null)
+        {
+            _kernels.Multiply(inputs, Inputs, rows, _quantized, scores);
+        }
+        else
+        {
+            _kernels.Multiply(inputs, Inputs, rows, _layer!, scores);
+        }
+    }
 
     /// <summary>The best label of a row of scores, the first of equals.</summary>
     public int BestLabel(ReadOnlySpan<float> scores) => _kernels.IndexOfMax(scores);

@@ -5,15 +5,15 @@ namespace Readout.Language.Tagging;
 /// <summary>Finds lemmas: of known forms with their tags in a table, of all others by scoring how the form changes.</summary>
 internal sealed class Lemmatizer
 {
-    private readonly Kernels _kernels;
+    private readonly Encoder _encoder;
     private readonly Classifier _classifier;
     private readonly LemmaScript[] _scripts;
     private readonly Vocabulary _known;
     private readonly ushort[] _knownScripts;
 
-    public Lemmatizer(Weights weights, Kernels kernels)
+    public Lemmatizer(Weights weights, Encoder encoder, Kernels kernels)
     {
-        _kernels = kernels;
+        _encoder = encoder;
         _classifier = new Classifier(weights, "scripts", "labels/scripts", kernels);
         _scripts = weights.Parsed("labels/scripts", LemmaScript.Parse);
         _known = new Vocabulary(weights.Raw<ulong>("lexicon/forms", WeightKind.Key));
@@ -34,12 +34,12 @@ internal sealed class Lemmatizer
 
     /// <summary>The lemma of each row of a block.</summary>
     /// <param name="block">Encoded words.</param>
-    /// <param name="states">Their encoding.</param>
     /// <param name="tagHashes">The hash of each row's tag.</param>
-    public string[] Lemmas(WordBlock block, ReadOnlySpan<float> states, ReadOnlySpan<ulong> tagHashes)
+    public string[] Lemmas(WordBlock block, ReadOnlySpan<ulong> tagHashes)
     {
         var lemmas = new string[block.Rows];
-        var width = states.Length / block.Rows;
+        var width = _encoder.Width;
+        var states = block.States(width);
         var unknown = new List<int>();
         var gathered = block.Room("unknown forms", width);
         for (var row = 0; row < block.Rows; row++)
@@ -57,8 +57,10 @@ internal sealed class Lemmatizer
             states.Slice(row * width, width).CopyTo(gathered[(unknown.Count * width)..]);
             unknown.Add(row);
         }
+        var quantized = block.Room("quantized", width);
+        _encoder.Quantize(gathered[..(unknown.Count * width)], quantized);
         var scores = block.Room("scripts", _classifier.Stride);
-        _classifier.Score(gathered, unknown.Count, scores);
+        _classifier.Score(quantized, unknown.Count, scores);
         for (var i = 0; i < unknown.Count; i++)
         {
             var script = _scripts[_classifier.BestLabel(scores.Slice(i * _classifier.Stride, _classifier.Stride))];

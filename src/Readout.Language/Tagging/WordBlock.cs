@@ -46,6 +46,9 @@ public sealed class WordBlock
     /// <summary>What the encoder made of the rows.</summary>
     public Span<float> States(int width) => Room("states", width);
 
+    /// <summary>The states, quantized for the layers that read them.</summary>
+    internal Span<float> QuantizedStates(int width) => Room("quantized states", width);
+
     internal WordMemory Remembered { get; } = new();
 
     internal string? Form(int row) => _forms[row];

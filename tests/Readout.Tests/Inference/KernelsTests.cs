@@ -10,17 +10,17 @@ public sealed class KernelsTests
 {
     private static readonly Kernels Oracle = Kernels.All[0];
 
-    public static TheoryData<int> Wider() => [.. Kernels.All.Skip(1).Select(kernels => kernels.Lanes)];
+    public static TheoryData<int> Wider() => [.. Enumerable.Range(1, Kernels.All.Count - 1)];
 
     [Theory]
     [MemberData(nameof(Wider))]
-    public void Products_have_the_oracles_bytes(int lanes) =>
+    public void Products_have_the_oracles_bytes(int way) =>
         Gen.Select(Gen.Int[1, 20], Gen.Int[1, 70], Gen.Int[1, 90], Gen.Int[0, int.MaxValue]).Sample((rows, depth, columns, seed) =>
         {
             var numbers = new Random(seed);
             float[] inputs = Numbers(numbers, rows * depth);
             var matrix = PackedMatrix.OfOutputs(Numbers(numbers, columns * depth), Numbers(numbers, columns), depth);
-            Assert.Equal(Product(Oracle, inputs, rows, matrix), Product(Of(lanes), inputs, rows, matrix));
+            Assert.Equal(Product(Oracle, inputs, rows, matrix), Product(Kernels.All[way], inputs, rows, matrix));
         }, iter: 200);
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class KernelsTests
 
     [Theory]
     [MemberData(nameof(Wider))]
-    public void Rows_times_rows_have_the_oracles_bytes(int lanes) =>
+    public void Rows_times_rows_have_the_oracles_bytes(int way) =>
         Gen.Select(Gen.Int[1, 40], Gen.Int[1, 40], Gen.Int[0, int.MaxValue]).Sample((left, right, seed) =>
         {
             const int depth = 32;
@@ -55,14 +55,14 @@ public sealed class KernelsTests
                 kernels.MultiplyRows(a, left, b, right, depth, new float[PackedMatrix.Padded(right) * depth], outputs);
                 return Bytes(outputs);
             }
-            Assert.Equal(Each(Oracle), Each(Of(lanes)));
+            Assert.Equal(Each(Oracle), Each(Kernels.All[way]));
         }, iter: 100);
 
     [Theory]
     [MemberData(nameof(Wider))]
-    public void Gates_and_norms_have_the_oracles_bytes(int lanes) =>
+    public void Gates_and_norms_have_the_oracles_bytes(int way) =>
         Gen.Select(Gen.Int[1, 12], Gen.Int[0, int.MaxValue]).Sample((parts, seed) =>
-            Assert.Equal(Layer(Oracle, 16 * parts, seed), Layer(Of(lanes), 16 * parts, seed)), iter: 200);
+            Assert.Equal(Layer(Oracle, 16 * parts, seed), Layer(Kernels.All[way], 16 * parts, seed)), iter: 200);
 
     [Fact]
     public void A_gate_is_right_to_rounding()
@@ -78,12 +78,54 @@ public sealed class KernelsTests
 
     [Theory]
     [MemberData(nameof(Wider))]
-    public void The_first_of_equal_largest_numbers_is_found(int lanes)
+    public void The_first_of_equal_largest_numbers_is_found(int way)
     {
         float[] values = new float[64];
         (values[21], values[40]) = (3, 3);
         Assert.Equal(21, Oracle.IndexOfMax(values));
-        Assert.Equal(21, Of(lanes).IndexOfMax(values));
+        Assert.Equal(21, Kernels.All[way].IndexOfMax(values));
+    }
+
+    [Theory]
+    [MemberData(nameof(Wider))]
+    public void Quantized_products_have_the_oracles_bytes(int way) =>
+        Gen.Select(Gen.Int[1, 20], Gen.Int[1, 16], Gen.Int[1, 90], Gen.Int[0, int.MaxValue]).Sample((rows, parts, columns, seed) =>
+            Assert.Equal(Quantized(Oracle, rows, 16 * parts, columns, seed), Quantized(Kernels.All[way], rows, 16 * parts, columns, seed)), iter: 200);
+
+    [Theory]
+    [MemberData(nameof(Wider))]
+    public void The_largest_quantized_sums_are_exact(int way)
+    {
+        const int depth = 1040;
+        sbyte[] weights = [.. Enumerable.Repeat((sbyte)-127, depth)];
+        float[] inputs = [.. Enumerable.Repeat(1e9f, depth)], factors = [.. Enumerable.Repeat(1f, depth)];
+        foreach (var kernels in new[] { Oracle, Kernels.All[way] })
+        {
+            var matrix = new QuantizedMatrix(weights, [1f], [0.5f], kernels);
+            float[] quantized = new float[depth], outputs = new float[matrix.PaddedColumns];
+            kernels.Quantize(inputs, factors, quantized);
+            kernels.Multiply(quantized, depth, 1, matrix, outputs);
+            Assert.Equal(-127f * 127f * depth + 0.5f, outputs[0]);
+        }
+    }
+
+    [Fact]
+    public void Rows_too_long_for_exact_sums_are_refused() =>
+        Assert.Throws<ArgumentException>(() => new QuantizedMatrix(new sbyte[QuantizedMatrix.MostRows + 4], [1f], [0f], Oracle));
+
+    private static byte[] Quantized(Kernels kernels, int rows, int depth, int columns, int seed)
+    {
+        var numbers = new Random(seed);
+        var weights = new sbyte[columns * depth];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            weights[i] = (sbyte)numbers.Next(-127, 128);
+        }
+        var matrix = new QuantizedMatrix(weights, Numbers(numbers, columns), Numbers(numbers, columns), kernels);
+        float[] inputs = Numbers(numbers, rows * depth), quantized = new float[inputs.Length], outputs = new float[rows * matrix.PaddedColumns];
+        kernels.Quantize(inputs, [.. Numbers(numbers, depth).Select(n => 60 * n)], quantized);
+        kernels.Multiply(quantized, depth, rows, matrix, outputs);
+        return Bytes(outputs);
     }
 
     private static byte[] Layer(Kernels kernels, int width, int seed)
@@ -105,8 +147,6 @@ public sealed class KernelsTests
         kernels.Multiply(inputs, matrix.Rows, rows, matrix, outputs);
         return Bytes(outputs);
     }
-
-    private static Kernels Of(int lanes) => Kernels.All.Single(kernels => kernels.Lanes == lanes);
 
     private static byte[] Bytes(float[] numbers) => MemoryMarshal.AsBytes<float>(numbers).ToArray();
 
