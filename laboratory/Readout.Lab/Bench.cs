@@ -21,8 +21,8 @@ internal static class Bench
         Shell("npm ci --no-audit --no-fund --loglevel=error && ../../build", Paths.Checkpoint("bench/install.log"));
         Speeds();
         Segmentation();
-        Console.WriteLine("\n| names, F1 (exact, PER ORG LOC) | all | PER | ORG | LOC |\n| --- | --- | --- | --- | --- |");
         var entities = new EntityCorpora();
+        Console.WriteLine("\n| names, F1 (exact, PER ORG LOC) | all | PER | ORG | LOC |\n| --- | --- | --- | --- | --- |");
         Names("gmb, last tenth", entities.GmbHeldOut, "geo=LOC,gpe=O,org=ORG,per=PER");
         Names("re3d, last fifth", entities.Re3dHeldOut, "Organisation=ORG,Person=PER,Location=LOC");
     }

@@ -2,7 +2,7 @@ using Readout.Fuzzing;
 using Readout.Language.Parsing;
 using SharpFuzz;
 
-// Fuzzing TARGET: under afl-fuzz, or once over standard input. See docs/fuzzing.md.
+// Fuzzing TARGET: under afl-fuzz, or once over standard input. See docs/language-engine.md.
 if (args is not [var name] || !Targets.All.TryGetValue(name, out var target))
 {
     Console.Error.WriteLine($"usage: Fuzzing {string.Join('|', Targets.All.Keys)} < INPUT");

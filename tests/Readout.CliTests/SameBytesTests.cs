@@ -10,7 +10,6 @@ public sealed class SameBytesTests : IDisposable
 
     public SameBytesTests()
     {
-        Assert.SkipUnless(Vector512.IsHardwareAccelerated || Vector256.IsHardwareAccelerated, "this machine has no wide registers to switch off");
         _place.Add("texts/odd.txt", "MINISTERS MEET\n\nGreat 🎉👩‍👧! “Спасибо (said [the\u0007 envoy” 1,250.50 -- can't\n" + new string('x', 500));
         _place.Add("texts/long.txt", string.Concat(Enumerable.Repeat("and the ministers who had met in Oslo said that they would ", 60)));
     }
@@ -18,14 +17,17 @@ public sealed class SameBytesTests : IDisposable
     public void Dispose() => _place.Dispose();
 
     [Theory]
-    [InlineData("DOTNET_EnableAVX512", 256)]
-    [InlineData("DOTNET_EnableAVX2", 0)]
-    [InlineData("DOTNET_EnableHWIntrinsic", 0)]
-    public void Narrower_registers_change_nothing(string knob, int width)
+    [InlineData("DOTNET_EnableAVXVNNI", "VNNI")]
+    [InlineData("DOTNET_EnableAVX512", "512")]
+    [InlineData("DOTNET_EnableAVX2", "256")]
+    [InlineData("DOTNET_EnableHWIntrinsic", "256")]
+    public void Registers_switched_off_change_nothing(string knob, string registers)
     {
-        var wide = Parse("2");
-        Assert.Equal(wide.Output, Parse("2", (knob, "0"), ("DOTNET_STARTUP_HOOKS", typeof(StartupHook).Assembly.Location), (StartupHook.FileVariable, _place.At("width"))).Output);
-        Assert.Equal($"{width}", File.ReadAllText(_place.At("width")));
+        Assert.SkipUnless(Vector256.IsHardwareAccelerated, "this machine has no wide registers to switch off");
+        var wide = Parse("2", Watched);
+        Assert.Equal(StartupHook.Registers, File.ReadAllText(_place.At("registers")));
+        Assert.Equal(wide.Output, Parse("2", [(knob, "0"), .. Watched]).Output);
+        Assert.DoesNotContain(registers, File.ReadAllText(_place.At("registers")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,6 +36,9 @@ public sealed class SameBytesTests : IDisposable
         var alone = Parse("1");
         Assert.All(new[] { "2", "3", "16" }, threads => Assert.Equal(alone.Output, Parse(threads).Output));
     }
+
+    private (string, string?)[] Watched =>
+        [("DOTNET_STARTUP_HOOKS", typeof(StartupHook).Assembly.Location), (StartupHook.FileVariable, _place.At("registers"))];
 
     private Finished Parse(string threads, params (string, string?)[] environment)
     {

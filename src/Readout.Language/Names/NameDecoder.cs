@@ -14,19 +14,17 @@ internal sealed class NameDecoder
     private readonly Normalization _inwardNorm;
     private readonly GatedLayer _layer;
     private readonly Classifier _classifier;
-    private readonly float[] _follows;
-    private readonly int _labels;
+    private readonly NameChain _chain;
 
     public NameDecoder(Weights weights, int stateWidth, Kernels kernels)
     {
         _kernels = kernels;
         _classifier = new Classifier(weights, "names", "labels/names", kernels);
-        _labels = _classifier.Labels.Count;
+        var labels = _classifier.Labels;
         _inward = QuantizedLayer.Of(weights, "nameInward", stateWidth, _classifier.Inputs, kernels);
         _inwardNorm = new Normalization(weights, "nameInwardNorm", _classifier.Inputs, kernels);
         _layer = new GatedLayer(weights, "nameLayer", _classifier.Inputs, kernels);
-        _follows = weights.Floats("chain/follows", _labels + 1, _labels);
-        ForbidStrayContinuations();
+        _chain = new NameChain(weights.Floats("chain/follows", labels.Count + 1, labels.Count), labels);
     }
 
     /// <summary>Each row's tag and how sure it is; only rows of words mean something.</summary>
@@ -50,63 +48,14 @@ internal sealed class NameDecoder
     private void Decode(ReadOnlySpan<float> scores, int start, int end, (string, float)[] tags)
     {
         var stride = _classifier.Stride;
-        var came = new byte[(end - start) * _labels];
-        Span<float> total = stackalloc float[_labels], next = stackalloc float[_labels];
-        for (var label = 0; label < _labels; label++)
+        var chosen = new int[end - start];
+        _chain.Best(scores.Slice(start * stride, chosen.Length * stride), stride, chosen);
+        for (var word = 0; word < chosen.Length; word++)
         {
-            total[label] = scores[start * stride + label] + _follows[_labels * _labels + label];
-        }
-        for (var row = start + 1; row < end; row++)
-        {
-            for (var label = 0; label < _labels; label++)
-            {
-                var (from, best) = BestBefore(total, label);
-                came[(row - start) * _labels + label] = (byte)from;
-                next[label] = best + scores[row * stride + label];
-            }
-            next.CopyTo(total);
-        }
-        var chosen = 0;
-        for (var label = 1; label < _labels; label++)
-        {
-            chosen = total[label] > total[chosen] ? label : chosen;
-        }
-        for (var row = end - 1; row >= start; row--)
-        {
-            var own = scores.Slice(row * stride, stride);
+            var own = scores.Slice((start + word) * stride, stride);
             var highest = own[_classifier.BestLabel(own)];
-            tags[row] = (_classifier.Labels[chosen], MathF.Exp(own[chosen] - highest) / _kernels.SumOfExponentials(own, highest));
-            chosen = came[(row - start) * _labels + chosen];
-        }
-    }
-
-    private (int From, float Score) BestBefore(ReadOnlySpan<float> total, int label)
-    {
-        var (from, best) = (0, float.NegativeInfinity);
-        for (var before = 0; before < total.Length; before++)
-        {
-            var score = total[before] + _follows[before * _labels + label];
-            if (score > best)
-            {
-                (from, best) = (before, score);
-            }
-        }
-        return (from, best);
-    }
-
-    // A name goes on only with its own class.
-    private void ForbidStrayContinuations()
-    {
-        for (var before = 0; before <= _labels; before++)
-        {
-            for (var label = 0; label < _labels; label++)
-            {
-                var tag = _classifier.Labels[label];
-                if (tag[0] == 'I' && (before == _labels || !_classifier.Labels[before].AsSpan(1).SequenceEqual(tag.AsSpan(1))))
-                {
-                    _follows[before * _labels + label] = PackedMatrix.Void;
-                }
-            }
+            tags[start + word] =
+                (_classifier.Labels[chosen[word]], MathF.Exp(own[chosen[word]] - highest) / _kernels.SumOfExponentials(own, highest));
         }
     }
 }
