@@ -16,8 +16,11 @@ switch (args)
     case ["teach", ..]:
         Teaching.Run(args[1..]);
         break;
-    case ["train", "joint", ..]:
-        JointTraining.Run(args[2..]);
+    case ["train", "parser", ..]:
+        JointTraining.Run(args[2..], namesOnly: false);
+        break;
+    case ["train", "entities", ..]:
+        JointTraining.Run(args[2..], namesOnly: true);
         break;
     case ["train", "segmenter", ..]:
         SegmenterTraining.Run(args[2..]);
@@ -35,7 +38,17 @@ switch (args)
         Speed.Run(parser, segmenter);
         break;
     default:
-        Console.Error.WriteLine("usage: lab vocabulary | pretrain | train joint");
+        Console.Error.WriteLine("""
+            usage: lab vocabulary                              which words have a vector
+                   lab train segmenter [OPTION N]…             words and sentences
+                   lab pretrain [OPTION N]…                    the encoder, on raw news
+                   lab train parser [OPTION N]…                tags, lemmas, syntax and names together
+                   lab train entities --from FILE [OPTION N]…  names alone, the rest stays
+                   lab teach --teachers FILE,… [OPTION N]…     labels raw news by trained models
+                   lab evaluate [PARSER SEGMENTER]             the shared scorers over the dev sets
+                   lab speed PARSER SEGMENTER                  words a second on one thread
+            docs/language-engine.md tells in which order, and with which options.
+            """);
         return 2;
 }
 return 0;

@@ -96,7 +96,7 @@ public static class WeightFile
         }
         try
         {
-            return new Weights(ReadArrays(bytes.AsMemory(0, bodyLength)), source);
+            return new Weights(ReadArrays(bytes, bodyLength), source);
         }
         catch (Exception failure) when (failure is IOException or ArgumentException or OverflowException or FormatException)
         {
@@ -104,9 +104,9 @@ public static class WeightFile
         }
     }
 
-    private static List<WeightArray> ReadArrays(ReadOnlyMemory<byte> body)
+    private static List<WeightArray> ReadArrays(byte[] bytes, int bodyLength)
     {
-        using var stream = new MemoryStream(body.ToArray(), writable: false);
+        using var stream = new MemoryStream(bytes, 0, bodyLength, writable: false);
         using var reader = new BinaryReader(stream, Encoding.UTF8);
         stream.Position = Magic.Length + sizeof(int);
         var arrays = new List<WeightArray>();
@@ -117,7 +117,7 @@ public static class WeightFile
             var shape = ReadShape(reader);
             var size = shape.Aggregate((long)Width(kind), (size, length) => checked(size * length));
             var start = checked((int)stream.Position);
-            arrays.Add(new WeightArray(name, kind, shape, body.Slice(start, checked((int)size))));
+            arrays.Add(new WeightArray(name, kind, shape, bytes.AsMemory(0, bodyLength).Slice(start, checked((int)size))));
             stream.Position = start + size;
         }
         return stream.Position == stream.Length ? arrays : throw new FormatException("bytes are left over");

@@ -45,15 +45,18 @@ public sealed class Weights
         };
     }
 
-    /// <summary>An array of numbers of one kind and shape, as stored.</summary>
+    /// <summary>An array of numbers of one kind and shape, where the file's bytes lie in memory.</summary>
     /// <exception cref="WeightsException">None has that name, or its kind or shape is another.</exception>
-    public T[] Raw<T>(string name, WeightKind kind, params ReadOnlySpan<int> shape) where T : unmanaged
+    public ReadOnlySpan<T> Raw<T>(string name, WeightKind kind, params ReadOnlySpan<int> shape) where T : unmanaged =>
+        MemoryMarshal.Cast<byte, T>(Bytes(name, kind, shape).Span);
+
+    /// <summary>The bytes of an array of one kind and shape, where the file's bytes lie in memory.</summary>
+    /// <exception cref="WeightsException">None has that name, or its kind or shape is another.</exception>
+    public ReadOnlyMemory<byte> Bytes(string name, WeightKind kind, params ReadOnlySpan<int> shape)
     {
         var array = this[name];
         Check(array, shape);
-        return array.Kind == kind
-            ? MemoryMarshal.Cast<byte, T>(array.Bytes.Span).ToArray()
-            : throw new WeightsException(Source, $"array '{name}' holds {array.Kind}, not {kind}");
+        return array.Kind == kind ? array.Bytes : throw new WeightsException(Source, $"array '{name}' holds {array.Kind}, not {kind}");
     }
 
     /// <summary>A list of strings, stored as UTF-8 lines.</summary>

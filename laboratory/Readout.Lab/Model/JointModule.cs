@@ -12,12 +12,12 @@ internal sealed record JointScores(Tensor State, Tensor Morph, Tensor Tags, Tens
 /// <summary>The encoder with its heads: tags, lemmas, names, and arcs scored by a bilinear form.</summary>
 internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
 {
-    public const int ArcWidth = 128, RelationWidth = 96, NameWidth = 128;
+    public const int ArcWidth = 128, RelationWidth = 96, NameWidth = 128, FarthestHead = 48;
     private readonly EncoderModule _encoder;
     private readonly Linear _morph, _tags, _scripts, _nameInward, _names, _arcDependent, _arcHead, _relationDependent, _relationHead, _relation;
     private readonly LayerNorm _nameInwardNorm;
     private readonly GatedLayerModule _nameLayer;
-    private readonly Parameter _arcForm, _arcHeadBias, _root;
+    private readonly Parameter _arcForm, _arcHeadBias, _arcDistance, _root;
     private readonly ChannelRange _stateRange = new();
     private readonly double _dropout;
 
@@ -40,6 +40,7 @@ internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
         _relation = Linear(RelationWidth, labels.Relations.Count);
         _arcForm = new Parameter(randn(ArcWidth, ArcWidth) * (1.0 / ArcWidth));
         _arcHeadBias = new Parameter(zeros(ArcWidth));
+        _arcDistance = new Parameter(zeros(2 * FarthestHead + 1));
         _root = new Parameter(randn(size.Width) * 0.5);
         register_module("chain", Chain);
         RegisterComponents();
@@ -100,9 +101,17 @@ internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
     {
         var dependent = Drop(functional.relu(_arcDependent.call(state)));
         var head = Drop(functional.relu(_arcHead.call(WithRoot(state))));
-        var scores = dependent.matmul(_arcForm).matmul(head.transpose(1, 2)) + head.matmul(_arcHeadBias).unsqueeze(1);
+        var scores = dependent.matmul(_arcForm).matmul(head.transpose(1, 2)) + head.matmul(_arcHeadBias).unsqueeze(1) + Distances(mask.shape[1]);
         var allowed = cat([ones_like(mask.narrow(1, 0, 1)), mask], 1).transpose(1, 2);
         return scores - (1 - allowed) * 1e4;
+    }
+
+    // How far away heads are wont to be, by direction: words x (root and words). The root is nowhere.
+    private Tensor Distances(long words)
+    {
+        var places = arange(words);
+        var apart = (places.unsqueeze(0) - places.unsqueeze(1)).clamp(-FarthestHead, FarthestHead) + FarthestHead;
+        return cat([zeros(words, 1), _arcDistance.index_select(0, apart.flatten()).view(words, words)], 1);
     }
 
     // The root is a word before the first one.

@@ -26,7 +26,7 @@ internal sealed class JointTraining
     private readonly Averaging _averaging;
     private readonly bool _namesOnly;
 
-    private JointTraining(Options options)
+    private JointTraining(Options options, bool namesOnly)
     {
         _options = options;
         _seed = options.Number("seed", Seed);
@@ -42,9 +42,9 @@ internal sealed class JointTraining
         }
         if (options.Text("from", "") is { Length: > 0 } checkpoint)
         {
-            _model.load(Paths.Checkpoint(checkpoint), strict: false, skip: [.. options.Text("skip", "").Split(',')]);
+            _model.load(Paths.Checkpoint(checkpoint));
         }
-        _namesOnly = options.Number("names-only", 0) > 0;
+        _namesOnly = namesOnly;
         _trainable = [.. _model.named_parameters().Where(p => !_namesOnly || IsOfNames(p.name)).Select(p => p.parameter)];
         foreach (var (name, parameter) in _model.named_parameters())
         {
@@ -54,13 +54,13 @@ internal sealed class JointTraining
         _averaging = new Averaging(_model);
     }
 
-    public static void Run(string[] args) => new JointTraining(Options.Of(args)).Train();
+    public static void Run(string[] args, bool namesOnly) => new JointTraining(Options.Of(args), namesOnly).Train();
 
     private void Train()
     {
         Console.WriteLine($"gold {_data.Gold.Count}, entities {_data.Entities.Count}, silver {_data.Silver.Count} sentences; " +
             $"morph {_data.Labels.Morph.Count}, scripts {_data.Labels.Scripts.Count}, relations {_data.Labels.Relations.Count}");
-        var epochs = (int)_options.Number("epochs", 20);
+        var epochs = (int)_options.Number("epochs", 24);
         var watch = Stopwatch.StartNew();
         var checkpoint = new Checkpoint(_options.Output, _model, _optimizer, _averaging);
         for (var epoch = _options.Number("resume", 0) > 0 ? checkpoint.Resume() : 0; epoch < epochs; epoch++)
@@ -97,9 +97,9 @@ internal sealed class JointTraining
 
     private List<IReadOnlyList<LabelledSentence>> Plan(int epoch, int epochs)
     {
-        var silverShare = Math.Max(0, _options.Number("silver", 35) / 100.0 * (1 - (double)epoch / epochs));
+        var silverShare = Math.Max(0, _options.Number("silver", 12) / 100.0 * (1 - (double)epoch / epochs));
         var silver = _data.Silver.Where(_ => _random.NextDouble() < silverShare);
-        var entities = _data.Entities.Where(_ => _random.NextDouble() < _options.Number("entities", 25) / 100.0);
+        var entities = _data.Entities.Where(_ => _random.NextDouble() < _options.Number("entities", 50) / 100.0);
         var taught = _data.Taught.Where(_ => _random.NextDouble() < _options.Number("taught-share", 10) / 100.0);
         var batches = new[] { _namesOnly ? [] : _data.Gold, entities, silver, taught }.SelectMany(Batches).ToArray();
         _random.Shuffle(batches);
@@ -112,7 +112,7 @@ internal sealed class JointTraining
     // Sentences of like length share a batch.
     private IEnumerable<IReadOnlyList<LabelledSentence>> Batches(IEnumerable<LabelledSentence> sentences)
     {
-        var size = (int)_options.Number("batch", 1200);
+        var size = (int)_options.Number("batch", 1000);
         var sorted = sentences.OrderBy(s => s.Length + 3 * _random.NextDouble()).ToList();
         for (var start = 0; start < sorted.Count;)
         {

@@ -3,12 +3,12 @@ using Readout.Lab.Model;
 
 namespace Readout.Lab.Training;
 
-/// <summary>What a training run is told: <c>--width 192 --recurrences 3 --words 9000000 --out encoder.bin</c>.</summary>
+/// <summary>What a training run is told: <c>--width 256 --recurrences 4 --words 16000000 --out encoder.bin</c>.</summary>
 internal sealed record Options(IReadOnlyDictionary<string, string> Values)
 {
-    public EncoderSize Size => new((int)Number("width", 192), (int)Number("recurrences", 3));
+    public EncoderSize Size => new((int)Number("width", 256), (int)Number("recurrences", 4));
 
-    public long Words => Number("words", 9_000_000);
+    public long Words => Number("words", 16_000_000);
 
     public string Output => Text("out", "encoder.bin");
 

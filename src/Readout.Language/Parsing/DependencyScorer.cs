@@ -10,7 +10,7 @@ internal sealed class DependencyScorer
     private readonly QuantizedMatrix _arcDependent, _arcHead, _relationDependent, _relationHead;
     private readonly PackedMatrix _arcForm;
     private readonly Classifier _relation;
-    private readonly float[] _rootArcHead, _rootRelationHead;
+    private readonly float[] _rootArcHead, _rootRelationHead, _distance;
 
     public DependencyScorer(Weights weights, int stateWidth, Kernels kernels)
     {
@@ -22,6 +22,7 @@ internal sealed class DependencyScorer
         _relationDependent = QuantizedLayer.Of(weights, "relationDependent", stateWidth, kernels);
         _relationHead = QuantizedLayer.Of(weights, "relationHead", stateWidth, kernels);
         _relation = new Classifier(weights, "relation", "labels/relations", kernels);
+        _distance = weights.Floats("arcDistance");
         _rootArcHead = weights.Floats("root/arcHead", _arcHead.Columns);
         _rootRelationHead = weights.Floats("root/relationHead", _relationHead.Columns);
     }
@@ -65,6 +66,7 @@ internal sealed class DependencyScorer
         for (var word = 0; word < words; word++)
         {
             var row = scores.Slice(word * stride, stride);
+            AddDistances(row[1..(words + 1)], word);
             row[(words + 1)..].Fill(PackedMatrix.Void);
             row[word + 1] = PackedMatrix.Void;
         }
@@ -75,6 +77,16 @@ internal sealed class DependencyScorer
             var best = row[_kernels.IndexOfMax(row)];
             var sure = MathF.Exp(row[tree[word]] - best) / _kernels.SumOfExponentials(row, best);
             arcs[start + word] = new Arc(tree[word], "root", sure);
+        }
+    }
+
+    // How far away heads are wont to be, by direction; the farthest stand for all beyond.
+    private void AddDistances(Span<float> heads, int word)
+    {
+        var farthest = _distance.Length / 2;
+        for (var head = 0; head < heads.Length; head++)
+        {
+            heads[head] += _distance[Math.Clamp(head - word, -farthest, farthest) + farthest];
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class Segmenter
     public Segmenter(Weights weights)
     {
         ArgumentNullException.ThrowIfNull(weights);
-        var splittable = weights.Raw<ulong>("words/splittable", WeightKind.Key).ToHashSet();
+        var splittable = weights.Raw<ulong>("words/splittable", WeightKind.Key).ToArray().ToHashSet();
         _words = new WordSplitter(LinearModel.From(weights, "words/weights", WordSplitter.Classes), splittable);
         _sentences = new SentenceSplitter(LinearModel.From(weights, "sentences/weights", 1));
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Readout.Inference;
 
 namespace Readout.Language.Tagging;
@@ -6,16 +7,16 @@ namespace Readout.Language.Tagging;
 internal sealed class Embeddings
 {
     private readonly Vocabulary _vocabulary;
-    private readonly sbyte[] _vectors;
+    private readonly ReadOnlyMemory<byte> _vectors;
     private readonly float[] _scales;
     private readonly int _vectorWidth;
-    private readonly (float[] Values, int Width)[] _tables;
+    private readonly (ReadOnlyMemory<byte> Values, int Width)[] _tables;
 
     public Embeddings(Weights weights)
     {
         _vocabulary = new Vocabulary(weights.Raw<ulong>("vocabulary/forms", WeightKind.Key));
         _vectorWidth = weights.Shape("vocabulary/vectors", 2)[1];
-        _vectors = weights.Raw<sbyte>("vocabulary/vectors", WeightKind.SmallInteger, _vocabulary.Count + 1, _vectorWidth);
+        _vectors = weights.Bytes("vocabulary/vectors", WeightKind.SmallInteger, _vocabulary.Count + 1, _vectorWidth);
         _scales = weights.Floats("vocabulary/scales", _vocabulary.Count + 1);
         _tables =
         [
@@ -36,7 +37,7 @@ internal sealed class Embeddings
         var rows = WordRows.Of(form);
         var vocabularyRow = _vocabulary.Row(rows.Form);
         var scale = _scales[vocabularyRow];
-        var vector = _vectors.AsSpan(vocabularyRow * _vectorWidth, _vectorWidth);
+        var vector = MemoryMarshal.Cast<byte, sbyte>(_vectors.Span).Slice(vocabularyRow * _vectorWidth, _vectorWidth);
         for (var i = 0; i < vector.Length; i++)
         {
             target[i] = vector[i] * scale;
@@ -46,15 +47,20 @@ internal sealed class Embeddings
         for (var t = 0; t < _tables.Length; t++)
         {
             var (values, width) = _tables[t];
-            values.AsSpan(tableRows[t] * width, width).CopyTo(target);
+            var row = MemoryMarshal.Cast<byte, Half>(values.Span).Slice(tableRows[t] * width, width);
+            for (var i = 0; i < row.Length; i++)
+            {
+                target[i] = (float)row[i];
+            }
             target = target[width..];
         }
     }
 
-    private static (float[], int) Table(Weights weights, string name, int rows)
+    // Tables stay in half precision: a text needs few of their rows.
+    private static (ReadOnlyMemory<byte>, int) Table(Weights weights, string name, int rows)
     {
         var array = $"encoder/{name}/weight";
         var width = weights.Shape(array, 2)[1];
-        return (weights.Floats(array, rows, width), width);
+        return (weights.Bytes(array, WeightKind.HalfPrecision, rows, width), width);
     }
 }

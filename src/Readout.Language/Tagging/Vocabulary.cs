@@ -5,16 +5,15 @@ namespace Readout.Language.Tagging;
 /// <summary>The words that have a vector of their own: finds a word's row by its hash. Row 0 is every other word.</summary>
 public sealed class Vocabulary
 {
-    private readonly ulong[] _slots;
+    private readonly ulong[] _forms;
     private readonly int[] _rows;
     private readonly int _mask;
 
     /// <summary>Makes a vocabulary of hashes; the first has row 1.</summary>
     public Vocabulary(ReadOnlySpan<ulong> forms)
     {
-        Count = forms.Length;
+        _forms = forms.ToArray();
         _mask = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, forms.Length * 2)) - 1;
-        _slots = new ulong[_mask + 1];
         _rows = new int[_mask + 1];
         for (var i = 0; i < forms.Length; i++)
         {
@@ -23,22 +22,22 @@ public sealed class Vocabulary
             {
                 slot = (slot + 1) & _mask;
             }
-            _slots[slot] = forms[i];
             _rows[slot] = i + 1;
         }
     }
 
     /// <summary>Number of words; rows go up to it.</summary>
-    public int Count { get; }
+    public int Count => _forms.Length;
 
     /// <summary>The row of a form by its hash, 0 if it is not in the vocabulary.</summary>
     public int Row(ulong form)
     {
         for (var slot = (int)form & _mask; ; slot = (slot + 1) & _mask)
         {
-            if (_rows[slot] == 0 || _slots[slot] == form)
+            var row = _rows[slot];
+            if (row == 0 || _forms[row - 1] == form)
             {
-                return _rows[slot];
+                return row;
             }
         }
     }
