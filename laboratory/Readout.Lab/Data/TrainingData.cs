@@ -6,11 +6,11 @@ namespace Readout.Lab.Data;
 /// <summary>All sentences that the joint model learns from and is watched on, as numbers.</summary>
 internal sealed class TrainingData
 {
-    private const int LongestSentence = 100, Re3dTimes = 6;
+    private const int LongestSentence = 100;
     private readonly FormTable _forms;
     private readonly EntityCorpora _entities = new();
 
-    public TrainingData(FormTable forms, string taught)
+    public TrainingData(FormTable forms, string taught, EntityMixture mixture)
     {
         _forms = forms;
         var gold = Treebank.TrainingFiles.SelectMany(f => Treebank.Read(f).Sentences).ToList();
@@ -19,7 +19,8 @@ internal sealed class TrainingData
         Gold = [.. gold.Select(Numbered).Where(Short)];
         EwtDev = [.. Treebank.Read("ud/ewt-dev.conllu").Sentences.Select(Numbered)];
         GumDev = [.. Treebank.Read("ud/gum-dev.conllu").Sentences.Select(Numbered)];
-        Entities = [.. _entities.Gmb.Concat(_entities.Wikigold).Concat(Enumerable.Repeat(_entities.Re3d, Re3dTimes).SelectMany(s => s)).Select(Numbered).Where(Short)];
+        Entities = [.. new[] { (_entities.Gmb, mixture.Gmb), (_entities.Wikigold, mixture.Wikigold), (_entities.Re3d, mixture.Re3d) }
+            .SelectMany(c => Enumerable.Repeat(c.Item1, c.Item2)).SelectMany(s => s).Select(Numbered).Where(Short)];
         GmbDev = [.. _entities.GmbHeldOut.Select(Numbered)];
         Re3dDev = [.. _entities.Re3dHeldOut.Select(Numbered)];
         Taught = taught.Length == 0 ? [] : [.. TaughtCorpus.Read(Paths.Checkpoint(taught)).Select(Numbered)];
@@ -85,3 +86,6 @@ internal sealed class TrainingData
             [.. _entities.Common(sentence).Select(Labels.Names.Number)]);
     }
 }
+
+/// <summary>How many times each entity corpus counts: they differ in size and in what they call a name.</summary>
+internal sealed record EntityMixture(int Gmb, int Wikigold, int Re3d);

@@ -34,7 +34,8 @@ internal sealed class JointTraining
         _random = new Random((int)_seed);
         var vocabulary = WeightFile.Read(Paths.Checkpoint(VocabularyBuilder.File));
         _forms = new FormTable(new Vocabulary(vocabulary.Raw<ulong>("vocabulary/forms", WeightKind.Key)));
-        _data = new TrainingData(_forms, options.Text("taught", ""));
+        _data = new TrainingData(_forms, options.Text("taught", ""),
+            new EntityMixture((int)options.Number("gmb", 1), (int)options.Number("wikigold", 1), (int)options.Number("re3d", 6)));
         _model = new JointModule(vocabulary, options.Size, _data.Labels, dropout: 0.3);
         if (options.Text("encoder", "") is { Length: > 0 } pretrained)
         {
@@ -131,7 +132,7 @@ internal sealed class JointTraining
         using var scope = NewDisposeScope();
         _model.train();
         // The entity corpora are small and would be learnt by heart.
-        var hidden = batch[0].Names[0] >= 0 && batch[0].Heads[0] < 0 ? 0.3 : 0.12;
+        var hidden = batch[0].Names[0] >= 0 && batch[0].Heads[0] < 0 ? _options.Number("entity-hiding", 30) / 100.0 : 0.12;
         var (rows, mask) = _forms.Batch([.. batch.Select(s => s.Forms)], (_, _) => _random.NextDouble() switch
         {
             < 0.02 => Hiding.Whole,

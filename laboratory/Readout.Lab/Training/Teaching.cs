@@ -12,7 +12,7 @@ namespace Readout.Lab.Training;
 
 /// <summary>
 /// Labels raw news and releases by several trained models together, for a student to learn from: their scores are averaged
-/// (Hinton et al. 2015, arXiv 1503.02531, with the best labels only).
+/// (Hinton et al. 2015, arXiv 1503.02531, with the best labels only). Names are the first teacher's alone.
 /// </summary>
 internal sealed class Teaching
 {
@@ -29,7 +29,7 @@ internal sealed class Teaching
         _labels = new TaskLabels([.. Treebank.TrainingFiles.SelectMany(f => Treebank.Read(f).Sentences)]);
         _teachers = [.. options.Text("teachers", "").Split(',').Select(file => Teacher(vocabulary, options, file))];
         using var quiet = no_grad();
-        _follows = [.. stack(_teachers.Select(t => t.Chain.Follows)).mean([0]).contiguous().data<float>()];
+        _follows = [.. _teachers[0].Chain.Follows.contiguous().data<float>()];
     }
 
     public static void Run(string[] args)
@@ -96,7 +96,7 @@ internal sealed class Teaching
         var heads = Mean(s => s.Arcs).argmax(-1);
         var relations = Best(stack(said.Select(t => nn.functional.log_softmax(t.Teacher.Relations(t.Scores.State, heads), -1))).mean([0]));
         long[] morph = Best(Mean(s => s.Morph)), scripts = Best(Mean(s => s.Scripts)), head = [.. heads.flatten().data<long>()];
-        var names = stack(said.Select(t => t.Scores.Names)).mean([0]).contiguous().data<float>().ToArray();
+        var names = said[0].Scores.Names.contiguous().data<float>().ToArray();
         var longest = batch.Max(s => s.Length);
         for (var s = 0; s < batch.Length; s++)
         {
