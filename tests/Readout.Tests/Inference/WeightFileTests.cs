@@ -15,8 +15,8 @@ public sealed class WeightFileTests : IDisposable
         var read = WeightFile.Read(_path);
         Assert.Equal([1, -2.5f, 3, 4, 5, 6], read.Floats("singles", 2, 3));
         Assert.Equal([0.5f, 0.25f], read.Floats("halves", 2));
-        Assert.Equal([-3, 7], read.Raw<sbyte>("small", WeightKind.SmallInteger, 2));
-        Assert.Equal([ulong.MaxValue, 1], read.Raw<ulong>("keys", WeightKind.Key));
+        Assert.Equal([-3, 7], read.Raw<sbyte>("small", WeightKind.SmallInteger, 2).ToArray());
+        Assert.Equal([ulong.MaxValue, 1], read.Raw<ulong>("keys", WeightKind.Key).ToArray());
         Assert.Equal(["first", "второй"], read.Lines("lines"));
     }
 
