@@ -7,16 +7,16 @@ namespace Readout.Benchmarks;
 [MinColumn]
 public class RowWork
 {
-    private const int Rows = Layer.BlockRows, Width = 192, Half = Width / 2, Labels = 384;
+    private const int Rows = Layer.BlockRows, Width = 256, Half = Width / 2, Labels = 384;
     private readonly float[] _states = Numbers.Some(Rows * Width), _projected = Numbers.Some(Rows * 3 * Width), _memory = new float[Half];
     private readonly float[] _scores = Numbers.Some(Rows * Labels), _scale = Numbers.Some(Width), _shift = Numbers.Some(Width);
     private Kernels _kernels = Kernels.Best;
 
-    [Params(1, 8, 16)]
-    public int Lanes { get; set; }
+    [ParamsSource(typeof(Products), nameof(Products.Ways))]
+    public int Way { get; set; }
 
     [GlobalSetup]
-    public void Choose() => _kernels = Kernels.All.First(kernels => kernels.Lanes == Lanes);
+    public void Choose() => _kernels = Kernels.All[Way];
 
     /// <summary>One direction of a gated recurrence.</summary>
     [Benchmark]
@@ -37,6 +37,9 @@ public class RowWork
             _kernels.Normalize(_states.AsSpan(row * Width, Width), _scale, _shift);
         }
     }
+
+    [Benchmark]
+    public void Quantize() => _kernels.Quantize(_states, _scale, _projected.AsSpan(0, _states.Length));
 
     /// <summary>The best of the labels and its probability.</summary>
     [Benchmark]

@@ -39,6 +39,17 @@ public sealed partial class ParseTests : IDisposable
     }
 
     [Fact]
+    public void CoNLL_U_that_is_no_UTF_8_is_refused()
+    {
+        string bad = _place.At("latin1.conllu");
+        File.WriteAllBytes(bad, [.. "1\tcaf"u8, 0xE9, .. "\t_\t_\t_\t_\t_\t_\t_\t_\n\n"u8]);
+        var run = ReadoutProcess.Run("parse", bad, "--input", "conllu");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal($"readout: {bad}: is not UTF-8; save it as UTF-8", Assert.Single(run.ErrorLines));
+        Assert.Empty(run.Text);
+    }
+
+    [Fact]
     public void A_reports_name_with_a_line_break_does_not_break_CoNLL_U()
     {
         var run = ReadoutProcess.Run("parse", _place.Add("lines.jsonl", """{"id": "a\n1\tb", "text": "The envoys met."}"""));

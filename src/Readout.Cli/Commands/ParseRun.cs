@@ -1,3 +1,4 @@
+using System.Text;
 using Readout.Cli.Batch;
 using Readout.Cli.Output;
 using Readout.Inference;
@@ -11,6 +12,7 @@ namespace Readout.Cli.Commands;
 internal sealed record ParseRun
 {
     public const string Text = "text", Conllu = "conllu";
+    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public required IReadOnlyList<string> Paths { get; init; }
 
@@ -73,12 +75,17 @@ internal sealed record ParseRun
         {
             try
             {
-                using var reader = path == "-" ? new StreamReader(Console.OpenStandardInput()) : new StreamReader(path);
+                using var reader = new StreamReader(path == "-" ? Console.OpenStandardInput() : File.OpenRead(path), s_strictUtf8);
                 var given = ConlluReader.Read(reader, path == "-" ? "standard input" : path);
                 if (!output.TryWrite(Written(engine.Parse(given), null)))
                 {
                     return ExitCode.SomeFailed;
                 }
+            }
+            catch (DecoderFallbackException)
+            {
+                Console.Error.WriteLine(new IntakeError(path, null, "is not UTF-8", "save it as UTF-8"));
+                code = ExitCode.SomeFailed;
             }
             catch (FormatException mistake)
             {
