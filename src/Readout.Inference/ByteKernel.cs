@@ -38,6 +38,8 @@ internal static class ByteKernel
         }
     }
 
+    // Compiled once and fully: a first, slow version of these loops would take longer than a short text needs for all the rest.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tile(
         ref readonly byte input, int inputStride, QuantizedMatrix matrix, ref readonly sbyte panel, int column, ref float output, int stride)
     {
@@ -81,6 +83,7 @@ internal static class ByteKernel
         Keep(a5, b5, matrix, column, ref Unsafe.Add(ref output, 5 * stride));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Row(ref readonly byte input, QuantizedMatrix matrix, ref readonly sbyte panel, int column, ref float output)
     {
         Vector256<int> a = Start(matrix, column), b = Start(matrix, column + Lanes);
