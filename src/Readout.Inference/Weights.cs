@@ -19,6 +19,9 @@ public sealed class Weights
     /// <summary>The file they came from.</summary>
     public string Source { get; }
 
+    /// <summary>The SHA-256 of the file's content, in lower-case hexadecimal digits; <c>null</c> for weights that no file held.</summary>
+    public string? Hash { get; init; }
+
     /// <summary>All arrays, in the order of their names.</summary>
     public IEnumerable<WeightArray> Arrays => _arrays.Values.OrderBy(a => a.Name, StringComparer.Ordinal);
 

@@ -131,7 +131,7 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer)
     }
 
     /// <summary>A person the report has named before, by surname.</summary>
-    private int? Told(string name, string? country)
+    internal int? Told(string name, string? country)
     {
         bool Fits(CastMember actor) => actor.Kind == ActorKind.Person
             && (country is null || actor.Country is null || actor.Country == country)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Readout.Language.Tokens;
+using Readout.Extraction.Tokens;
 using Readout.Text;
 
 namespace Readout.Extraction.Statements;

@@ -1,4 +1,4 @@
-using Readout.Language.Tokens;
+using Readout.Extraction.Tokens;
 
 namespace Readout.Extraction.Statements;
 

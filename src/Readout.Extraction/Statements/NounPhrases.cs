@@ -1,5 +1,5 @@
 using Readout.Extraction.Actors;
-using Readout.Language.Tokens;
+using Readout.Extraction.Tokens;
 
 namespace Readout.Extraction.Statements;
 
@@ -14,7 +14,7 @@ internal sealed class NounPhrases(TokenView view)
     /// <param name="floor">The first token it may use.</param>
     internal int? Before(int end, int floor)
     {
-        if (view.Is(end - 1, view.Text.Tokens.Length, ",") && NameOfApposition(end - 1, floor) is { } name)
+        if (view.Is(end - 1, view.Text.Count, ",") && NameOfApposition(end - 1, floor) is { } name)
         {
             return name;
         }

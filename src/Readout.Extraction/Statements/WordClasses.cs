@@ -6,10 +6,10 @@ namespace Readout.Extraction.Statements;
 internal static class WordClasses
 {
     internal static FrozenSet<string> Auxiliaries { get; } = Of(
-        "has have had is was are were be been being will would could should may might must can did does do not never n't also later then "
+        "has have had is was are were be been being will would could should may might must can did does do not never n't n’t also later then "
         + "earlier further again once only repeatedly already recently still both previously since just too");
 
-    internal static FrozenSet<string> Negations { get; } = Of("not never n't didn't don't doesn't wouldn't won't hasn't haven't hadn't cannot can't");
+    internal static FrozenSet<string> Negations { get; } = Of("not never n't n’t");
 
     internal static FrozenSet<string> Determiners { get; } = Of(
         "the a an his her their its our my your this these those both some many several most all no another one two three four five each every "

@@ -3,6 +3,9 @@ namespace Readout.Language.Segmentation;
 /// <summary>Groups a paragraph's words into sentences.</summary>
 internal sealed class SentenceSplitter(LinearModel model)
 {
+    /// <summary>A longer stretch without an end is a list or damage; it is cut, so that what looks around in a sentence stays quick.</summary>
+    internal const int LongestSentence = 1000;
+
     /// <summary>The ends of the sentences, as numbers of words.</summary>
     public List<int> Split(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces)
     {
@@ -24,7 +27,7 @@ internal sealed class SentenceSplitter(LinearModel model)
                 var features = new FeatureList(room);
                 SentenceFeatures.Gather(words, at, passage, punctuated, ref features);
                 model.Score(features.Features, score);
-                if (score[0] <= 0)
+                if (score[0] <= 0 && passage.Words < LongestSentence)
                 {
                     continue;
                 }
