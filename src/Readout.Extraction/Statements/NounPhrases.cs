@@ -165,7 +165,7 @@ internal sealed class NounPhrases(TokenView view)
         bool noun = token < limit && (view.Is(token, WordClasses.Determiners) || (IsNominal(token) && char.IsLower(view[token][0])));
         while (noun && token < limit && token - end < LongestApposition && view.Quotation(token) == view.Quotation(end))
         {
-            if (view.Kind(token) == TokenKind.Mark || CueLexicon.StartingWith(view[token]).Length > 0)
+            if (view.Kind(token) == TokenKind.Mark || !CueLexicon.StartingWith(view.Text.Word(token)).IsEmpty)
             {
                 break;
             }
