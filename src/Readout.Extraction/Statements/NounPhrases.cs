@@ -176,14 +176,11 @@ internal sealed class NounPhrases(TokenView view)
     }
 
     /// <summary>Whether a word may stand in a noun phrase after its determiner.</summary>
-    private bool IsNominal(int token)
+    private bool IsNominal(int token) => view.Text.Word(token) switch
     {
-        ReadOnlySpan<char> word = view[token];
-        if (view.Kind(token) is not (TokenKind.Word or TokenKind.Number))
-        {
-            return false;
-        }
-        bool adverb = word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && char.IsLower(word[0]);
-        return !adverb && !view.Is(token, WordClasses.Breakers) && !view.Is(token, WordClasses.Determiners);
-    }
+        _ when view.Is(token, WordClasses.Days) || view.Is(token, WordClasses.Determiners) => false,
+        { Upos: "NOUN" or "PROPN" or "ADJ" or "NUM" or "SYM" or "X" } or { Xpos: "POS" or "HYPH" } => true,
+        { Upos: "VERB", Xpos: "VBN" or "VBG" } => CueLexicon.StartingWith(view.Text.Word(token)).IsEmpty,
+        _ => false,
+    };
 }

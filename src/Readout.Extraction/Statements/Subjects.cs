@@ -38,7 +38,7 @@ internal sealed class Subjects(TokenView view, NounPhrases phrases)
     /// <summary>"reportedly agreed": where the phrase before a cue ends.</summary>
     internal int BeforeAdverbs(int end, int floor)
     {
-        while (end - 1 > floor && view[end - 1].Length > 4 && view[end - 1].EndsWith("ly", StringComparison.Ordinal))
+        while (end - 1 > floor && view.Text.Word(end - 1).Upos == "ADV")
         {
             end--;
         }
