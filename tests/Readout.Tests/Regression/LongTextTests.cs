@@ -1,8 +1,5 @@
 using System.Diagnostics;
 using NodaTime;
-using Readout.Extraction;
-using Readout.Language.Layout;
-using Readout.Language.Sentences;
 using Readout.Records;
 using Readout.Text;
 using Xunit;
@@ -13,8 +10,6 @@ namespace Readout.Tests.Regression;
 public sealed class LongTextTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
-    private static readonly Engine Engine = Engine.Load();
-
     [Theory]
     [InlineData("They agreed to stay in touch and agreed to meet again. ", 40_000)]
     [InlineData("It was their first call since September 2022. ", 80_000)]
@@ -41,17 +36,6 @@ public sealed class LongTextTests
         Assert.Equal(StatementMode.Direct, record.Statements[0].Mode);
     }
 
-    [Fact]
-    public void A_sentence_too_long_to_be_one_is_cut_at_white_space()
-    {
-        var text = new ReportText(string.Concat(Enumerable.Repeat("and the big old ministers ", 1000)) + new string('a', 12_000) + " end");
-        SplitText split = SentenceSplitter.Split(LayoutReader.Read(text));
-        Assert.True(split.Sentences.Length > 4);
-        Assert.All(split.Sentences, sentence => Assert.False(char.IsWhiteSpace(text.Value[sentence.Span.End - 1])));
-        Assert.All(split.Sentences.Skip(1), sentence => Assert.True(char.IsWhiteSpace(text.Value[sentence.Span.Start - 1])));
-        Assert.Contains(split.Sentences, sentence => sentence.Span.Length > 12_000);
-    }
-
     private static ReadoutRecord Read(string text) =>
-        Engine.Read(new Report("long", new ReportText(text), ReportMetadata.Unknown with { Published = new LocalDate(2025, 7, 1) }));
+        Engines.Reading.Read(new Report("long", new ReportText(text), ReportMetadata.Unknown with { Published = new LocalDate(2025, 7, 1) }));
 }
