@@ -28,7 +28,7 @@ internal sealed class NameReader
         (_tokens, _tags, _table) = (tokens, tags, table);
         for (int token = 0; token < tokens.Count; token++)
         {
-            if (tokens.Name(token) is { Kind: not NameKind.Other } name && WithoutTitle(name) is var (first, end) && tokens.Word(first).Upos == "PROPN")
+            if (tokens.Name(token) is { Kind: not NameKind.Other } name && WithoutTitle(name) is var (first, end) && tokens.Word(first).Upos == "PROPN" && !IsSuffix(first))
             {
                 _marked.TryAdd(first, (end, name.Kind));
             }

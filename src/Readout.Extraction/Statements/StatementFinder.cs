@@ -17,9 +17,8 @@ public static class StatementFinder
         var view = new TokenView(dated.Named);
         var reader = new ClauseReader(view);
         var quotations = new Quotations(view, reader);
-        foreach (TokenRange whole in view.Text.Sentences)
+        foreach (TokenRange sentence in view.Text.Sentences)
         {
-            TokenRange sentence = Dateline.Skip(view.Text, whole);
             int before = reader.Found.Count;
             if (!quotations.Continues(sentence))
             {

@@ -66,10 +66,15 @@ public sealed class TokenRow
             {
                 Array.Fill(_names, name, name.First, name.End - name.First);
             }
-            sentences.Add(range);
+            int body = TokenFrom(Dateline.End(Text, sentence.Span));
+            if (body > range.Start)
+            {
+                sentences.Add(range with { End = body });
+            }
+            sentences.Add(range with { Start = body });
             start = range.End;
         }
-        Sentences = sentences.MoveToImmutable();
+        Sentences = sentences.ToImmutable();
     }
 
     /// <summary>The exact text.</summary>
@@ -78,7 +83,7 @@ public sealed class TokenRow
     /// <summary>How many tokens.</summary>
     public int Count => _words.Length;
 
-    /// <summary>For each sentence, its tokens; never empty.</summary>
+    /// <summary>For each sentence, its tokens; never empty. A dateline stands apart.</summary>
     public ImmutableArray<TokenRange> Sentences { get; }
 
     /// <summary>The characters of a token.</summary>
