@@ -1,3 +1,4 @@
+using Readout.Language.Parsing;
 using Readout.Records;
 using Readout.Text;
 
@@ -14,8 +15,8 @@ public sealed class Engine
     public static string Version { get; } = typeof(Engine).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>Loads the tables, which are built in, and the language engine's weights.</summary>
-    /// <param name="weights">The folder that holds the weights.</param>
-    /// <exception cref="InvalidDataException">A table or a file of weights is missing, damaged or foreign.</exception>
+    /// <param name="weights">The folder that holds the weights; <see cref="LanguageEngine.Load"/> says what is thrown for a bad one.</param>
+    /// <exception cref="InvalidDataException">A table is missing or malformed.</exception>
     public static Engine Load(string weights) => new(Knowledge.Load(Version, weights));
 
     /// <summary>Reads one report: the same text gives the same record.</summary>

@@ -23,9 +23,9 @@ internal sealed record Knowledge(LanguageEngine Language, ActorTable Table, Acto
         Task<ActorFinder> actors = Task.Run(() => new ActorFinder(ActorTable.Load()));
         Task<IssueFinder> issues = Task.Run(IssueFinder.Load);
         LanguageEngine language = LanguageEngine.Load(weights);
-        ActorTable table = actors.Result.Table;
+        ActorTable table = actors.GetAwaiter().GetResult().Table; // what it throws, unwrapped
         var models = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [
-            KeyValuePair.Create("actors", table.Hash), KeyValuePair.Create("en", language.Hash), KeyValuePair.Create("issues", issues.Result.Hash)]);
+            KeyValuePair.Create("actors", table.Hash), KeyValuePair.Create("en", language.Hash), KeyValuePair.Create("issues", issues.GetAwaiter().GetResult().Hash)]);
         return new Knowledge(language, table, actors.Result, issues.Result, new EngineInfo(version, models));
     }
 }
