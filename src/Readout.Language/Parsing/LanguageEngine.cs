@@ -48,8 +48,12 @@ public sealed class LanguageEngine
 
     /// <summary>Loads an engine from a folder of weights.</summary>
     /// <exception cref="WeightsException">A file is missing, damaged or foreign.</exception>
-    public static LanguageEngine Load(string folder) =>
-        new(new Segmenter(WeightFile.Read(Path.Combine(folder, Segmenter.FileName))), WeightFile.Read(Path.Combine(folder, FileName)), Kernels.Best);
+    public static LanguageEngine Load(string folder)
+    {
+        Task<Segmenter> segmenter = Task.Run(() => new Segmenter(WeightFile.Read(Path.Combine(folder, Segmenter.FileName))));
+        Weights weights = WeightFile.Read(Path.Combine(folder, FileName));
+        return new LanguageEngine(segmenter.GetAwaiter().GetResult(), weights, Kernels.Best);
+    }
 
     /// <summary><c>sha256:</c> and the hash of its weight files' hashes, the segmenter's first.</summary>
     public string Hash { get; }
