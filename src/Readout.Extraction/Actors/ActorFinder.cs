@@ -242,12 +242,12 @@ public sealed class ActorFinder
             return null;
         }
 
-        /// <summary>A body whose name the language engine marks and the table does not know, nor any word in it.</summary>
+        /// <summary>A body whose name the language engine marks, where the table knows no state or body in it.</summary>
         private int? ByOrganisation(int first, int limit)
         {
             if (_text.Name(first) is not { Kind: NameKind.Organisation } name || _text.Word(first).Upos != "PROPN"
                 || (name.First < first && !(name.First + 1 == first && _tags.IsWord(name.First, limit, "the")))
-                || Enumerable.Range(first, name.End - first).Any(token => !_tags.Entry(token, name.End).Meanings.IsEmpty))
+                || Enumerable.Range(first, name.End - first).Any(token => _tags.Entry(token, name.End).Meanings.Any(meaning => meaning.Kind != TagKind.Surname)))
             {
                 return null;
             }
@@ -338,7 +338,7 @@ public sealed class ActorFinder
         }
 
         private int? Person(PersonalName name, string? office, string? country) =>
-            name.Sure ? _cast.Person(_names.Words(name), name.Rows, office, country) : _cast.Told(_names.Words(name), country);
+            name.Sure ? _cast.Person(_names.Words(name), name.Rows, office, country) : _cast.Told(_names.Words(name), name.Rows, country);
 
         private int State(string code) => _cast.Body(ActorKind.State, _lexicon.Table.State(code)!.Name, code);
 

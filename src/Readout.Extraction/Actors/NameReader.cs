@@ -57,7 +57,7 @@ internal sealed class NameReader
             return new PersonalName(token, WithSuffix(marked.End, limit), [.. namesakes.Where(row => SameFirstName(token, row))], Sure: true);
         }
         bool single = begins && marked.End - token == 1;
-        bool unmarked = _tokens.Name(token) is null && _tokens.Word(token).Upos == "PROPN";
+        bool unmarked = _tokens.Name(token) is null && _tokens.Word(token).Upos is "PROPN" or "NOUN";
         if (Rows(meanings, TagKind.Surname) is { IsEmpty: false } surname && (single || unmarked))
         {
             return new PersonalName(token, end, surname, Sure: single);

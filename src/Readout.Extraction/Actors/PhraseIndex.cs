@@ -77,9 +77,13 @@ internal sealed class FoldedTokens
 
     internal ReadOnlySpan<char> this[int token] => _folded[token] ?? _tokens[token];
 
-    /// <summary>One past the last token of a phrase that begins at a token; a blank in it stands for white space.</summary>
+    /// <summary>One past the last token of a phrase that begins at a token; a blank in it stands for white space, and words that a hyphen joins to others are others.</summary>
     internal int? EndOf(ReadOnlySpan<char> phrase, int start, int limit)
     {
+        if (_tokens.IsHyphen(start - 1))
+        {
+            return null;
+        }
         for (int token = start; token < limit; token++)
         {
             if (token > start && !_tokens.IsGlued(token))
@@ -97,7 +101,7 @@ internal sealed class FoldedTokens
             phrase = phrase[this[token].Length..];
             if (phrase.IsEmpty)
             {
-                return token + 1;
+                return _tokens.IsHyphen(token + 1) ? null : token + 1;
             }
         }
         return null;

@@ -107,6 +107,9 @@ public sealed class TokenRow
     /// <summary>Whether nothing stands between a token and the one before it.</summary>
     public bool IsGlued(int token) => token > 0 && token < Count && _words[token].Span.Start == _words[token - 1].Span.End;
 
+    /// <summary>Whether a token is a hyphen that joins the word before it with the one after it ("president-elect").</summary>
+    public bool IsHyphen(int token) => token >= 0 && token < Count && _kinds[token] == TokenKind.Word && this[token] is "-" or "\u2011";
+
     /// <summary>The span from the first to the last of some tokens.</summary>
     /// <param name="start">The first token.</param>
     /// <param name="end">One past the last token; greater than <paramref name="start"/>.</param>
