@@ -2,9 +2,7 @@ using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using Readout.Extraction;
 using Readout.Intake;
-using Readout.Language.Layout;
-using Readout.Language.Sentences;
-using Readout.Language.Tokens;
+using Readout.Language.Parsing;
 using Readout.Records;
 using Readout.Text;
 
@@ -14,30 +12,35 @@ namespace Readout.Benchmarks;
 [MemoryDiagnoser]
 public class ReadingSamples
 {
-    private Engine _engine = Engine.Load();
+    private static readonly string Root = FindRoot();
+    private static readonly string Weights = Path.Combine(Root, "models", "en");
+    private readonly LanguageEngine _language = LanguageEngine.Load(Weights);
+    private Engine _engine = Engine.Load(Weights);
     private Report[] _reports = [];
 
     [GlobalSetup]
-    public void ReadFiles()
-    {
-        string? root = AppContext.BaseDirectory;
-        while (root is not null && !File.Exists(Path.Combine(root, "Readout.slnx")))
-        {
-            root = Path.GetDirectoryName(root);
-        }
-        _reports = [.. ReportInputs.Find([Path.Combine(root!, "samples")], () => Stream.Null).Sources()
-            .Select(source => source.Fetch(ReportMetadata.Unknown)).OfType<ReportArrived>().Select(arrived => arrived.Report)];
-    }
+    public void ReadFiles() => _reports = [.. ReportInputs.Find([Path.Combine(Root, "samples")], () => Stream.Null).Sources()
+        .Select(source => source.Fetch(ReportMetadata.Unknown)).OfType<ReportArrived>().Select(arrived => arrived.Report)];
 
     [Benchmark]
-    public Engine LoadTables() => _engine = Engine.Load();
+    public Engine LoadTablesAndWeights() => _engine = Engine.Load(Weights);
 
     [Benchmark]
-    public int Tokens() => _reports.Sum(report => Tokenizer.Tokenize(SentenceSplitter.Split(LayoutReader.Read(report.Text))).Tokens.Length);
+    public int ParsedTexts() => _reports.Sum(report => _language.Parse(report.Text).Sentences.Count);
 
     [Benchmark(Baseline = true)]
     public int Records() => _reports.Sum(report => _engine.Read(report).Statements.Length);
 
     [Benchmark]
     public int RecordsAsJson() => _reports.Sum(report => JsonSerializer.SerializeToUtf8Bytes(_engine.Read(report), RecordJson.Line.ReadoutRecord).Length);
+
+    private static string FindRoot()
+    {
+        string folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Readout.slnx")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("the benchmarks are not inside the repository");
+        }
+        return folder;
+    }
 }

@@ -1,3 +1,4 @@
+using Readout.Language.Parsing;
 using Readout.Records;
 using Readout.Text;
 
@@ -13,9 +14,10 @@ public sealed class Engine
     /// <summary>The version that stands in every record.</summary>
     public static string Version { get; } = typeof(Engine).Assembly.GetName().Version!.ToString(3);
 
-    /// <summary>Loads tables and models.</summary>
-    /// <exception cref="InvalidDataException">One of them is missing, damaged or foreign.</exception>
-    public static Engine Load() => new(Knowledge.Load(Version));
+    /// <summary>Loads the tables, which are built in, and the language engine's weights.</summary>
+    /// <param name="weights">The folder that holds the weights; <see cref="LanguageEngine.Load"/> says what is thrown for a bad one.</param>
+    /// <exception cref="InvalidDataException">A table is missing or malformed.</exception>
+    public static Engine Load(string weights) => new(Knowledge.Load(Version, weights));
 
     /// <summary>Reads one report: the same text gives the same record.</summary>
     public ReadoutRecord Read(Report report)

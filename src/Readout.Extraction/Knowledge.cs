@@ -1,25 +1,31 @@
 using System.Collections.Immutable;
 using Readout.Extraction.Actors;
 using Readout.Extraction.Issues;
+using Readout.Language.Parsing;
 using Readout.Records;
 
 namespace Readout.Extraction;
 
-/// <summary>What the stages know before they read: tables, and later models. Immutable, so threads may share it.</summary>
+/// <summary>What the stages know before they read: the language engine and tables. Immutable, so threads may share it.</summary>
+/// <param name="Language">The language engine.</param>
 /// <param name="Table">The actors.</param>
 /// <param name="Actors">The finder over that table.</param>
 /// <param name="Issues">The finder of issues.</param>
 /// <param name="Engine">The version and hashes that stand in every record.</param>
-internal sealed record Knowledge(ActorTable Table, ActorFinder Actors, IssueFinder Issues, EngineInfo Engine)
+internal sealed record Knowledge(LanguageEngine Language, ActorTable Table, ActorFinder Actors, IssueFinder Issues, EngineInfo Engine)
 {
-    /// <summary>Loads everything.</summary>
-    /// <exception cref="InvalidDataException">A part is missing or damaged.</exception>
-    internal static Knowledge Load(string version)
+    /// <summary>Loads everything, the weights beside the tables.</summary>
+    /// <param name="version">The version that stands in every record.</param>
+    /// <param name="weights">The folder of the language engine's weights.</param>
+    /// <exception cref="InvalidDataException">A table is missing or damaged.</exception>
+    internal static Knowledge Load(string version, string weights)
     {
-        ActorTable table = ActorTable.Load();
-        IssueFinder issues = IssueFinder.Load();
-        var models = ImmutableSortedDictionary.CreateRange(
-            StringComparer.Ordinal, [KeyValuePair.Create("actors", table.Hash), KeyValuePair.Create("issues", issues.Hash)]);
-        return new Knowledge(table, new ActorFinder(table), issues, new EngineInfo(version, models));
+        Task<ActorFinder> actors = Task.Run(() => new ActorFinder(ActorTable.Load()));
+        Task<IssueFinder> issues = Task.Run(IssueFinder.Load);
+        LanguageEngine language = LanguageEngine.Load(weights);
+        ActorTable table = actors.GetAwaiter().GetResult().Table; // what it throws, unwrapped
+        var models = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [
+            KeyValuePair.Create("actors", table.Hash), KeyValuePair.Create("en", language.Hash), KeyValuePair.Create("issues", issues.GetAwaiter().GetResult().Hash)]);
+        return new Knowledge(language, table, actors.Result, issues.Result, new EngineInfo(version, models));
     }
 }

@@ -9,8 +9,7 @@ using Readout.Extraction.Sources;
 using Readout.Extraction.Statements;
 using Readout.Extraction.Times;
 using Readout.Language.Layout;
-using Readout.Language.Sentences;
-using Readout.Language.Tokens;
+using Readout.Language.Parsing;
 using Readout.Records;
 using Readout.Text;
 
@@ -22,9 +21,8 @@ internal static class Pipeline
     internal static ReadoutRecord Read(Report report, Knowledge knowledge)
     {
         LaidOutText layout = LayoutReader.Read(report.Text);
-        SplitText sentences = SentenceSplitter.Split(layout);
-        TokenizedText tokens = Tokenizer.Tokenize(sentences);
-        NamedText actors = knowledge.Actors.Find(tokens, report);
+        ParsedText parsing = knowledge.Language.Parse(layout);
+        NamedText actors = knowledge.Actors.Find(parsing, report);
         DatedText times = TimeFinder.Find(actors);
         AttributedText statements = StatementFinder.Find(times);
         SourcedText sources = SourceResolver.Resolve(statements);

@@ -32,6 +32,8 @@ internal static class MatrixKernel<TLanes, T> where TLanes : ILanes<T> where T :
         }
     }
 
+    // Compiled once and fully: a first, slow version of these loops would take longer than a short text needs for all the rest.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tile(
         ref readonly float input, int inputStride, int depth, ref readonly float panel, ref readonly float bias, ref float output, int outputStride)
     {
@@ -76,6 +78,7 @@ internal static class MatrixKernel<TLanes, T> where TLanes : ILanes<T> where T :
         Keep(a5, b5, ref Unsafe.Add(ref output, 5 * outputStride));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Row(ref readonly float input, int depth, ref readonly float panel, ref readonly float bias, ref float output)
     {
         var second = TLanes.Count;

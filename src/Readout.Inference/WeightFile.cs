@@ -90,13 +90,14 @@ public static class WeightFile
         {
             throw new WeightsException(source, $"has format version {version}, this program reads version {Version}");
         }
-        if (!SHA256.HashData(bytes.AsSpan(0, bodyLength)).AsSpan().SequenceEqual(bytes.AsSpan(bodyLength)))
+        byte[] hash = SHA256.HashData(bytes.AsSpan(0, bodyLength));
+        if (!bytes.AsSpan(bodyLength).SequenceEqual(hash))
         {
             throw new WeightsException(source, "is damaged (its checksum does not match)");
         }
         try
         {
-            return new Weights(ReadArrays(bytes, bodyLength), source);
+            return new Weights(ReadArrays(bytes, bodyLength), source) { Hash = Convert.ToHexStringLower(hash) };
         }
         catch (Exception failure) when (failure is IOException or ArgumentException or OverflowException or FormatException)
         {

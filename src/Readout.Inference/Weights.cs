@@ -19,11 +19,17 @@ public sealed class Weights
     /// <summary>The file they came from.</summary>
     public string Source { get; }
 
+    /// <summary>The SHA-256 of the file's content, in lower-case hexadecimal digits; <c>null</c> for weights that no file held.</summary>
+    public string? Hash { get; init; }
+
     /// <summary>All arrays, in the order of their names.</summary>
     public IEnumerable<WeightArray> Arrays => _arrays.Values.OrderBy(a => a.Name, StringComparer.Ordinal);
 
     /// <summary>Whether an array has this name.</summary>
     public bool Has(string name) => _arrays.ContainsKey(name);
+
+    /// <summary>Whether any array's name begins so.</summary>
+    public bool HasAny(string prefix) => _arrays.Keys.Any(name => name.StartsWith(prefix, StringComparison.Ordinal));
 
     /// <summary>An array by name.</summary>
     /// <exception cref="WeightsException">None has that name.</exception>

@@ -140,6 +140,32 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains("standard output can't be written", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("parser.weights", "read", false)]
+    [InlineData("segmenter.weights", "compare", false)]
+    [InlineData("parser.weights", "parse", true)]
+    [InlineData("segmenter.weights", "read", true)]
+    public void Weights_that_are_missing_or_damaged_stop_the_start_with_one_line(string name, string command, bool damaged)
+    {
+        string weights = Path.Join(_place.CopyOfProgram(), "models", "en", name);
+        if (damaged)
+        {
+            byte[] bytes = File.ReadAllBytes(weights);
+            bytes[bytes.Length / 2] ^= 1;
+            File.WriteAllBytes(weights, bytes);
+        }
+        else
+        {
+            File.Delete(weights);
+        }
+        var run = ReadoutProcess.Run(_place.At("program/" + Path.GetFileName(Repository.Program)), [command, _place.Add("call.txt", Workplace.Call)]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Empty(run.Output);
+        string line = Assert.Single(run.ErrorLines);
+        Assert.StartsWith($"readout: {weights}: {(damaged ? "is damaged" : "the weights cannot be read")}", line, StringComparison.Ordinal);
+        Assert.EndsWith("restore it from the repository (models/)", line, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Compare_refuses_what_can_not_be_read_and_what_has_one_name()
     {

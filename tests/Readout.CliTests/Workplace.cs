@@ -20,6 +20,19 @@ internal sealed class Workplace : IDisposable
         return At(name);
     }
 
+    /// <summary>The built program with all it needs, to be damaged; gives its folder.</summary>
+    public string CopyOfProgram()
+    {
+        string source = Path.GetDirectoryName(Repository.Program)!, copy = At("program");
+        foreach (string file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
+        {
+            string target = Path.Join(copy, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+        return copy;
+    }
+
     /// <summary>Many reports in one file.</summary>
     public string AddLines(string name, int count) => Add(name, string.Concat(
         Enumerable.Range(1, count).Select(i => $"{{\"id\": \"call-{i}\", \"text\": \"The envoys of Fiji and Malta spoke for {i} minutes on Monday.\"}}\n")));

@@ -7,7 +7,7 @@ namespace Readout.SharedTests;
 /// <summary>Floors of the language engine on the dev sets: issue 3's, which no new weights and no change of the code may fall below.</summary>
 public sealed class LanguageFloorTests
 {
-    private static readonly LanguageEngine Engine = LanguageEngine.Load(Path.Combine(AppContext.BaseDirectory, "models", "en"));
+    private static readonly LanguageEngine Engine = LanguageEngine.Load(SharedData.Weights);
 
     [Theory]
     [InlineData("ewt-dev.conllu", 94.5, 95.5, 81.0, 78)]

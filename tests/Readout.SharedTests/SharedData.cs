@@ -12,7 +12,12 @@ namespace Readout.SharedTests;
 /// <summary>The data and scorers beside the project: $READOUT_SHARED, else ../shared of the checkout.</summary>
 internal static class SharedData
 {
-    private static readonly Engine Engine = Engine.Load();
+    private static readonly string Root = FindRoot();
+
+    /// <summary>The folder of the weights that ship.</summary>
+    internal static string Weights { get; } = System.IO.Path.Combine(Root, "models", "en");
+
+    private static readonly Engine Engine = Engine.Load(Weights);
 
     private static readonly string? Folder = Find();
 
@@ -63,12 +68,17 @@ internal static class SharedData
         {
             return told;
         }
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder, "Readout.slnx")))
-        {
-            folder = System.IO.Path.GetDirectoryName(folder);
-        }
-        string? beside = folder is null ? null : System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, "..", "shared"));
+        string beside = System.IO.Path.GetFullPath(System.IO.Path.Combine(Root, "..", "shared"));
         return Directory.Exists(beside) ? beside : null;
+    }
+
+    private static string FindRoot()
+    {
+        string folder = AppContext.BaseDirectory;
+        while (!File.Exists(System.IO.Path.Combine(folder, "Readout.slnx")))
+        {
+            folder = System.IO.Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("the tests are not inside the repository");
+        }
+        return folder;
     }
 }

@@ -1,5 +1,6 @@
 using Readout.Inference;
 using Readout.Lab.Data;
+using Readout.Language.Parsing;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -12,7 +13,7 @@ internal sealed record JointScores(Tensor State, Tensor Morph, Tensor Tags, Tens
 /// <summary>The encoder with its heads: tags, lemmas, names, and arcs scored by a bilinear form.</summary>
 internal sealed class JointModule : Module<Tensor, Tensor, JointScores>
 {
-    public const int ArcWidth = 128, RelationWidth = 96, NameWidth = 128, FarthestHead = 48;
+    public const int ArcWidth = 128, RelationWidth = 96, NameWidth = 128, FarthestHead = DependencyScorer.FarthestHead;
     private readonly EncoderModule _encoder;
     private readonly Linear _morph, _tags, _scripts, _nameInward, _names, _arcDependent, _arcHead, _relationDependent, _relationHead, _relation;
     private readonly LayerNorm _nameInwardNorm;

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Readout.Cli.Batch;
 using Readout.Cli.Output;
+using Readout.Extraction;
 using Readout.Extraction.Comparison;
 using Readout.Intake;
 using Readout.Presentation.Terminal;
@@ -34,7 +35,7 @@ internal static class CompareCommand
     {
         using var interruption = new Interruption();
         var inputs = ReportInputs.Find(paths, Console.OpenStandardInput);
-        if (!Loading.TryLoad(out var engine, out string? mistake))
+        if (!Loading.TryLoad(out Engine? engine, out string? mistake))
         {
             Console.Error.WriteLine(mistake);
             return ExitCode.SomeFailed;

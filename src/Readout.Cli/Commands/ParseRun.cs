@@ -1,7 +1,6 @@
 using System.Text;
 using Readout.Cli.Batch;
 using Readout.Cli.Output;
-using Readout.Inference;
 using Readout.Intake;
 using Readout.Language.Parsing;
 using Readout.Text;
@@ -23,16 +22,15 @@ internal sealed record ParseRun
     public int Run()
     {
         using var interruption = new Interruption();
+        if (!Loading.TryLoad(out LanguageEngine? engine, out string? mistake))
+        {
+            Console.Error.WriteLine(mistake);
+            return ExitCode.SomeFailed;
+        }
         try
         {
-            var engine = LanguageEngine.Load(Path.Combine(AppContext.BaseDirectory, "models", "en"));
             using var output = new StandardOutput(between: "");
             return Input == Conllu ? Reanalyse(engine, output) : Parse(engine, output, interruption.Token);
-        }
-        catch (WeightsException failure)
-        {
-            Console.Error.WriteLine(failure.Message);
-            return ExitCode.SomeFailed;
         }
         catch (OperationCanceledException)
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Readout.Cli.Batch;
 using Readout.Cli.Output;
+using Readout.Extraction;
 using Readout.Intake;
 using Readout.Text;
 
@@ -29,7 +30,7 @@ internal sealed record ReadRun
     {
         using var interruption = new Interruption();
         var inputs = ReportInputs.Find(Paths, Console.OpenStandardInput);
-        if (!TryOpen(inputs, out var sink, out string? mistake) || !Loading.TryLoad(out var engine, out mistake))
+        if (!TryOpen(inputs, out var sink, out string? mistake) || !Loading.TryLoad(out Engine? engine, out mistake))
         {
             Console.Error.WriteLine(mistake);
             return ExitCode.SomeFailed;

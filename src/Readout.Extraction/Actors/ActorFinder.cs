@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Readout.Language.Tokens;
+using Readout.Extraction.Tokens;
+using Readout.Language.Parsing;
 using Readout.Records;
 using Readout.Text;
 
@@ -14,14 +15,17 @@ public sealed class ActorFinder
     /// <summary>Prepares the table's names for finding.</summary>
     public ActorFinder(ActorTable table) => _lexicon = new ActorLexicon(table);
 
+    /// <summary>The table.</summary>
+    public ActorTable Table => _lexicon.Table;
+
     /// <summary>Finds every mention in a text.</summary>
-    public NamedText Find(TokenizedText text, Report report)
+    public NamedText Find(ParsedText parsed, Report report)
     {
-        ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(report);
+        var text = new TokenRow(parsed);
         var cast = new Cast(_lexicon.Table, report.Metadata.Published, report.Metadata.IssuedBy);
         var reader = new MentionReader(text, _lexicon, cast);
-        foreach (TokenRange sentence in text.Ranges)
+        foreach (TokenRange sentence in text.Sentences)
         {
             reader.Read(sentence);
         }
@@ -35,20 +39,20 @@ public sealed class ActorFinder
         private static readonly FrozenSet<string> OfficeNouns = FrozenSet.Create("office", "administration", "press");
         private static readonly FrozenSet<string> StateNouns = FrozenSet.Create("side", "government", "authorities", "delegation");
 
-        private readonly TokenizedText _text;
+        private readonly TokenRow _text;
         private readonly ActorLexicon _lexicon;
         private readonly Cast _cast;
         private readonly TokenTags _tags;
         private readonly NameReader _names;
         private readonly List<Mention> _mentions = [];
 
-        internal MentionReader(TokenizedText text, ActorLexicon lexicon, Cast cast)
+        internal MentionReader(TokenRow text, ActorLexicon lexicon, Cast cast)
         {
             _text = text;
             _lexicon = lexicon;
             _cast = cast;
             _tags = new TokenTags(text, lexicon);
-            _names = new NameReader(text, _tags) { People = row => lexicon.Table.People[row] };
+            _names = new NameReader(text, _tags, lexicon.Table);
         }
 
         internal IEnumerable<Mention> Mentions => _mentions;
@@ -60,7 +64,7 @@ public sealed class ActorFinder
             {
                 int start = token;
                 token = ByJointTitle(token, sentence.End) ?? ByTitle(token, sentence.End) ?? ByCounterpart(token, sentence.End) ?? ByName(token, sentence.End)
-                    ?? ByGovernment(token, sentence.End) ?? ByBody(token, sentence.End) ?? token + 1;
+                    ?? ByGovernment(token, sentence.End) ?? ByBody(token, sentence.End) ?? ByOrganisation(token, sentence.End) ?? token + 1;
                 if (token <= start)
                 {
                     throw new InvalidOperationException("a rule took no token");
@@ -87,14 +91,14 @@ public sealed class ActorFinder
                 (end, country) = OfState(end, limit) is { } state ? (state.End, country ?? state.Country) : (end, country);
             }
             bool comma = office.Length > 0 && _tags.Is(end, limit, ",") && first < token;
-            if (_names.Read(comma ? end + 1 : end, limit, titled: !comma) is { } name)
+            if (_names.Read(comma ? end + 1 : end, limit) is { } name)
             {
                 int after = name.End;
                 if (country is null && OfState(after, limit) is { } home)
                 {
                     (after, country) = (home.End, home.Country);
                 }
-                if (Person(name, former && office.Length > 0 ? "" : office, country) is { } actor)
+                if (Person(name with { Sure = true }, former && office.Length > 0 ? "" : office, country) is { } actor)
                 {
                     Add(_text.Cover(name.First, name.End), first, after, actor, MentionForm.Name);
                     return AfterPerson(after, limit, actor);
@@ -155,7 +159,7 @@ public sealed class ActorFinder
             int end = token + 1;
             string? office = _mentions.LastOrDefault(mention => _cast[mention.Actor].IsHuman) is { } last ? _cast[last.Actor].Office : null;
             int nameAt = _tags.Is(end, limit, ",") ? end + 1 : end;
-            if (_names.Read(nameAt, limit, titled: true) is { } name && Person(name, office ?? "", country) is { } actor)
+            if (_names.Read(nameAt, limit) is { } name && Person(name, office ?? "", country) is { } actor)
             {
                 Add(_text.Cover(name.First, name.End), first, name.End, actor, MentionForm.Name);
                 return AfterPerson(name.End, limit, actor);
@@ -170,14 +174,14 @@ public sealed class ActorFinder
         /// <summary>"Name[, the French president,]".</summary>
         private int? ByName(int first, int limit)
         {
-            if (_names.Read(first, limit, titled: false) is not { } name)
+            if (_names.Read(first, limit) is not { } name)
             {
                 return null;
             }
             (string? office, string? country, int end) = Apposition(name.End, limit);
             if (Person(name, office, country) is not { } actor)
             {
-                return name.End;
+                return name.Sure ? name.End : null;
             }
             Add(_text.Cover(name.First, name.End), first, end, actor, MentionForm.Name);
             return AfterPerson(end, limit, actor);
@@ -238,6 +242,20 @@ public sealed class ActorFinder
             return null;
         }
 
+        /// <summary>A body whose name the language engine marks, where the table knows no state or body in it.</summary>
+        private int? ByOrganisation(int first, int limit)
+        {
+            if (_text.Name(first) is not { Kind: NameKind.Organisation } name || _text.Word(first).Upos != "PROPN"
+                || (name.First < first && !(name.First + 1 == first && _tags.IsWord(name.First, limit, "the")))
+                || Enumerable.Range(first, name.End - first).Any(token => _tags.Entry(token, name.End).Meanings.Any(meaning => meaning.Kind != TagKind.Surname)))
+            {
+                return null;
+            }
+            TextSpan span = _text.Cover(first, name.End);
+            Add(span, first, name.End, _cast.Body(ActorKind.Organisation, _text.Text.Slice(span), null), MentionForm.Body);
+            return name.End;
+        }
+
         /// <summary>", the French president," after a name.</summary>
         private (string? Office, string? Country, int End) Apposition(int end, int limit)
         {
@@ -256,7 +274,7 @@ public sealed class ActorFinder
             {
                 (after, country) = (state.End, country ?? state.Country);
             }
-            bool closed = after >= limit || _text.Tokens[after].Kind == TokenKind.Mark;
+            bool closed = after >= limit || _text.Kind(after) == TokenKind.Mark;
             return closed ? (offices[0], country, after) : (null, null, end);
         }
 
@@ -320,7 +338,7 @@ public sealed class ActorFinder
         }
 
         private int? Person(PersonalName name, string? office, string? country) =>
-            _cast.Person(_names.Words(name), name.Rows, office, country);
+            name.Sure ? _cast.Person(_names.Words(name), name.Rows, office, country) : _cast.Told(_names.Words(name), name.Rows, country);
 
         private int State(string code) => _cast.Body(ActorKind.State, _lexicon.Table.State(code)!.Name, code);
 

@@ -39,14 +39,17 @@ internal sealed class ActorLexicon
             .Concat(state.People.Select(word => (word, new Meaning(TagKind.Adjective, row))))
             .Concat(state.Capitals.Select(name => (name, new Meaning(TagKind.Capital, row)))));
 
-    /// <summary>A surname that is also a country, a people or a capital ("Jordan") does not stand for a person by itself.</summary>
+    /// <summary>A surname that is also a country, a people, a capital ("Jordan") or no surname at all ("Jr.") does not stand for a person by itself.</summary>
     private static IEnumerable<(string, Meaning)> People(ActorTable table, HashSet<string> taken) =>
         table.People.SelectMany((person, row) => person.Aliases.Append(person.Name).Append(LastWord(person.Name))
-            .Where(name => !taken.Contains(LatinFold.Fold(name)))
+            .Where(name => !taken.Contains(LatinFold.Fold(name)) && !IsSuffix(name))
             .Select(name => (name, new Meaning(name.Contains(' ') ? TagKind.Person : TagKind.Surname, row))));
 
     private static IEnumerable<(string, Meaning)> Bodies(ImmutableArray<BodyEntry> bodies, TagKind kind) =>
         bodies.SelectMany((body, row) => body.Aliases.Append(body.Name).Select(name => (name, new Meaning(kind, row))));
+
+    /// <summary>"Jr.", "III".</summary>
+    private static bool IsSuffix(string name) => name is "Jr." or "Sr." || name.Trim('I', 'V', 'X').Length == 0;
 
     private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
 }

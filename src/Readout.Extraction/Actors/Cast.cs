@@ -29,7 +29,7 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer)
             return OfTable(row, office);
         }
         bool shown = office is not null || country is not null || name.Contains(' ');
-        return Told(name, country) ?? (shown ? Add(new CastMember(ActorKind.Person, name, country, office is "" ? null : office, ""), name) : null);
+        return Told(name, [], country) ?? (shown ? Add(new CastMember(ActorKind.Person, name, country, office is "" ? null : office, ""), name) : null);
     }
 
     /// <summary>Whoever holds an office: of the report's people, else of the table on the report's day.</summary>
@@ -130,9 +130,16 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer)
         return Add(new CastMember(ActorKind.Person, person.Name, term.Country, office, person.Gender), person.Name, row);
     }
 
-    /// <summary>A person the report has named before, by surname.</summary>
-    private int? Told(string name, string? country)
+    /// <summary>A person the report has named before, by their row of the table or by surname.</summary>
+    internal int? Told(string name, IEnumerable<int> candidates, string? country)
     {
+        foreach (int row in candidates)
+        {
+            if (_byRow.TryGetValue(row, out int named))
+            {
+                return named;
+            }
+        }
         bool Fits(CastMember actor) => actor.Kind == ActorKind.Person
             && (country is null || actor.Country is null || actor.Country == country)
             && (!name.Contains(' ') || !actor.Name.Contains(' ') || actor.Name[0] == name[0]);

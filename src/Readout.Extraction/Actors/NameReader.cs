@@ -1,97 +1,106 @@
 using System.Collections.Immutable;
-using Readout.Language.Tokens;
+using Readout.Extraction.Tokens;
 using Readout.Text;
 
 namespace Readout.Extraction.Actors;
 
 /// <summary>A personal name in the text.</summary>
-/// <param name="First">Its first token.</param>
+/// <param name="First">Its first token, titles left out.</param>
 /// <param name="End">One past its last token.</param>
 /// <param name="Rows">The people of the table it may mean.</param>
-internal readonly record struct PersonalName(int First, int End, ImmutableArray<int> Rows);
+/// <param name="Sure">Whether it is a person's; else only if the report has named that person before.</param>
+internal readonly record struct PersonalName(int First, int End, ImmutableArray<int> Rows, bool Sure);
 
-/// <summary>Reads personal names, known and unknown.</summary>
-internal sealed class NameReader(TokenizedText text, TokenTags tags)
+/// <summary>Tells which names of the language engine are people's, and whom of the table they may mean.</summary>
+/// <remarks>
+/// A full name of the table is that person's whatever the engine makes of it, and so is a surname of the table that the engine
+/// takes for a whole name of any kind; a part of a longer name ("Clinton Foundation") is nobody's.
+/// </remarks>
+internal sealed class NameReader
 {
-    private const int LongestName = 5;
+    private readonly TokenRow _tokens;
+    private readonly TokenTags _tags;
+    private readonly ActorTable _table;
+    private readonly Dictionary<int, (int End, NameKind Kind)> _marked = [];
 
-    /// <summary>The name at a token, or <c>null</c>.</summary>
+    internal NameReader(TokenRow tokens, TokenTags tags, ActorTable table)
+    {
+        (_tokens, _tags, _table) = (tokens, tags, table);
+        for (int token = 0; token < tokens.Count; token++)
+        {
+            if (tokens.Name(token) is { Kind: not NameKind.Other } name && WithoutTitle(name) is var (first, end) && tokens.Word(first).Upos == "PROPN" && !IsSuffix(first))
+            {
+                _marked.TryAdd(first, (end, name.Kind));
+            }
+            token = tokens.Name(token) is { } passed ? passed.End - 1 : token;
+        }
+    }
+
+    /// <summary>The name that begins at a token, or <c>null</c>.</summary>
     /// <param name="token">Where it is to begin.</param>
     /// <param name="limit">One past the sentence's last token.</param>
-    /// <param name="titled">Whether a title stands before it, so that a single unknown word will do.</param>
-    internal PersonalName? Read(int token, int limit, bool titled)
+    internal PersonalName? Read(int token, int limit)
     {
-        (int end, ImmutableArray<Meaning> meanings) = tags.Entry(token, limit);
-        ImmutableArray<int> rows = Rows(meanings, TagKind.Person);
-        if (!rows.IsEmpty)
-        {
-            return new PersonalName(token, WithSuffix(end, limit), rows);
-        }
-        int stop = RunEnd(token, limit);
-        if (stop == token)
+        if (token >= limit)
         {
             return null;
         }
-        ImmutableArray<int> surname = Rows(tags.Entry(stop - 1, limit).Meanings, TagKind.Surname);
-        if (stop - token == 1)
+        (int end, ImmutableArray<Meaning> meanings) = _tags.Entry(token, limit);
+        if (Rows(meanings, TagKind.Person) is { IsEmpty: false } known)
         {
-            return !surname.IsEmpty || titled ? new PersonalName(token, stop, surname) : null;
+            return new PersonalName(token, WithSuffix(end, limit), known, Sure: true);
         }
-        return new PersonalName(token, WithSuffix(stop, limit), [.. surname.Where(row => SameFirstName(token, row))]);
+        bool begins = _marked.TryGetValue(token, out (int End, NameKind Kind) marked);
+        if (begins && marked.End - token > 1 && marked.Kind == NameKind.Person)
+        {
+            ImmutableArray<int> namesakes = Rows(_tags.Entry(marked.End - 1, limit).Meanings, TagKind.Surname);
+            return new PersonalName(token, WithSuffix(marked.End, limit), [.. namesakes.Where(row => SameFirstName(token, row))], Sure: true);
+        }
+        bool single = begins && marked.End - token == 1;
+        bool unmarked = _tokens.Name(token) is null && _tokens.Word(token).Upos is "PROPN" or "NOUN";
+        if (Rows(meanings, TagKind.Surname) is { IsEmpty: false } surname && (single || unmarked))
+        {
+            return new PersonalName(token, end, surname, Sure: single);
+        }
+        return single ? new PersonalName(token, token + 1, [], Sure: marked.Kind == NameKind.Person) : null;
     }
 
     /// <summary>The words of a name, without suffix.</summary>
     internal string Words(PersonalName name)
     {
-        int end = tags.Is(name.End - 1, name.End, "Jr.") || tags.Is(name.End - 1, name.End, "Sr.") ? name.End - 1 : name.End;
-        end = end > name.First + 1 && tags.Is(end - 1, end, ",") ? end - 1 : end;
-        return string.Join(' ', Enumerable.Range(name.First, end - name.First).Select(token => text[token].ToString()));
+        int end = IsSuffix(name.End - 1) ? name.End - 1 : name.End;
+        end = end > name.First + 1 && _tokens[end - 1] is "," ? end - 1 : end;
+        return string.Join(' ', _tokens.Text.Slice(_tokens.Cover(name.First, end)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    internal Func<int, PersonEntry> People { private get; init; } = _ => throw new InvalidOperationException();
-
-    /// <summary>The end of a run of capitalised words that belong to no state or body.</summary>
-    private int RunEnd(int token, int limit)
+    /// <summary>"President Xi", "Secretary of State Marco Rubio": the engine takes titles for parts of names.</summary>
+    private (int First, int End) WithoutTitle(NameSpan name)
     {
-        int end = token;
-        while (end < limit && end - token < LongestName && IsNamePart(end, limit, first: end == token))
-        {
-            end++;
-        }
-        while (end > token && tags.IsParticle(end - 1) && !tags.MayBeName(end - 1))
+        int first = name.First, end = name.End;
+        while (end - 1 > first && _tags.IsPossessive(end - 1))
         {
             end--;
         }
-        return end;
-    }
-
-    private bool IsNamePart(int token, int limit, bool first)
-    {
-        if (!first && tags.IsParticle(token))
+        for (int token = first; token < end; token++)
         {
-            return token + 1 < limit && tags.MayBeName(token + 1);
+            int after = _tags.Title(token, end).End;
+            first = after > token && after < end && !IsSuffix(after) ? after : first;
         }
-        if (!tags.MayBeName(token) || tags.Title(token, limit).End > token)
-        {
-            return false;
-        }
-        (_, ImmutableArray<Meaning> meanings) = tags.Entry(token, limit);
-        return meanings.All(meaning => meaning.Kind is TagKind.Surname);
+        return (first, end);
     }
 
     private int WithSuffix(int end, int limit)
     {
-        if (tags.Is(end, limit, "Jr.") || tags.Is(end, limit, "Sr."))
-        {
-            return end + 1;
-        }
-        return tags.Is(end, limit, ",") && (tags.Is(end + 1, limit, "Jr.") || tags.Is(end + 1, limit, "Sr.")) ? end + 2 : end;
+        int suffix = _tags.Is(end, limit, ",") ? end + 1 : end;
+        return suffix < limit && IsSuffix(suffix) ? suffix + 1 : end;
     }
+
+    private bool IsSuffix(int token) => _tokens[token] is "Jr." or "Sr.";
 
     private bool SameFirstName(int token, int row)
     {
-        string first = LatinFold.Fold(text[token]);
-        return People(row).Aliases.Append(People(row).Name).Any(name => LatinFold.Fold(name).StartsWith(first, StringComparison.Ordinal));
+        string first = LatinFold.Fold(_tokens[token]);
+        return _table.People[row].Aliases.Append(_table.People[row].Name).Any(name => LatinFold.Fold(name).StartsWith(first, StringComparison.Ordinal));
     }
 
     private static ImmutableArray<int> Rows(ImmutableArray<Meaning> meanings, TagKind kind) =>

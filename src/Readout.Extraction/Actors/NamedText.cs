@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Readout.Language.Tokens;
+using Readout.Extraction.Tokens;
 using Readout.Records;
 using Readout.Text;
 
@@ -47,13 +47,13 @@ public sealed record CastMember(ActorKind Kind, string Name, string? Country, st
 /// <param name="Form">How.</param>
 public sealed record Mention(TextSpan Span, int First, int End, int Actor, MentionForm Form);
 
-/// <summary>A tokenized text with the actors it names; mentions in order and apart from each other.</summary>
-/// <param name="Tokens">The tokens.</param>
+/// <summary>A parsed text with the actors it names; mentions in order and apart from each other.</summary>
+/// <param name="Tokens">The text, token by token.</param>
 /// <param name="Report">The report, for its date and issuer.</param>
 /// <param name="Cast">Every actor, in order of first mention.</param>
 /// <param name="Mentions">Every mention.</param>
 public sealed record NamedText(
-    TokenizedText Tokens, Report Report, ImmutableArray<CastMember> Cast, ImmutableArray<Mention> Mentions)
+    TokenRow Tokens, Report Report, ImmutableArray<CastMember> Cast, ImmutableArray<Mention> Mentions)
 {
     /// <summary>The mentions that lie wholly in a span.</summary>
     public ReadOnlySpan<Mention> MentionsIn(TextSpan span)

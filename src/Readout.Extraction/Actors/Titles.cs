@@ -62,7 +62,7 @@ internal static class Titles
         _ => 1,
     };
 
-    /// <summary>"minister of foreign affairs" → "Minister of Foreign Affairs".</summary>
-    private static string Capitalise(string words) => string.Join(' ', words.Split(' ').Select(
-        word => word is "of" or "for" ? word : char.ToUpperInvariant(word[0]) + word[1..]));
+    /// <summary>"minister of foreign affairs" → "Minister of Foreign Affairs", "secretary-general" → "Secretary-General".</summary>
+    private static string Capitalise(string words) => string.Concat(words.Select((letter, at) =>
+        at == 0 || (words[at - 1] is ' ' or '-' && words.AsSpan(at) is not ['o', 'f', ' ', ..] and not ['f', 'o', 'r', ' ', ..]) ? char.ToUpperInvariant(letter) : letter));
 }

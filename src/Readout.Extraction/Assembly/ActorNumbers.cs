@@ -28,8 +28,8 @@ internal sealed class ActorNumbers
             .ToDictionary(pair => pair.actor, pair => string.Create(CultureInfo.InvariantCulture, $"A{pair.index + 1}"));
     }
 
-    /// <summary>Capitalised words that nothing shows to be a person ("San Francisco") are none.</summary>
-    private bool IsSure(int actor) => _text.Cast[actor] is not { Kind: ActorKind.Person, Country: null, Office: null };
+    /// <summary>A name that nothing but the language engine takes for a person's or a body's is shown only where something refers to it.</summary>
+    private bool IsSure(int actor) => _text.Cast[actor] is not { Kind: ActorKind.Person or ActorKind.Organisation, Country: null, Office: null };
 
     internal string? Id(int? actor) => actor is { } known ? _ids[known] : null;
 

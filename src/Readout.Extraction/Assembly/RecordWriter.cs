@@ -22,7 +22,6 @@ internal sealed class RecordWriter
     private readonly Tellers _tellers;
     private readonly ILookup<int, ToldHistory> _history;
     private readonly ILookup<int, ToldOutcome> _outcomes;
-    private readonly Quoting _quoting;
 
     private RecordWriter(IssuedContacts issued)
     {
@@ -33,7 +32,6 @@ internal sealed class RecordWriter
         _tellers = new Tellers(_text);
         _history = issued.Concluded.History.ToLookup(issued.Concluded.ContactOf);
         _outcomes = issued.Concluded.Outcomes.ToLookup(issued.Concluded.ContactOf);
-        _quoting = new Quoting(_text.Named.Tokens);
     }
 
     internal static AssembledRecord Write(IssuedContacts issued, EngineInfo engine)
@@ -75,7 +73,7 @@ internal sealed class RecordWriter
             SourceActors = _actors.Ids(sourced.Sources),
             Cue = Spans(words.Cue),
             Content = _report.ToRecord(words.Content),
-            Mode = _quoting.Mode(words.Content),
+            Mode = Quoting.Mode(_text.Named.Tokens, words.Content),
             Within = words.Within is { } outer ? StatementId(outer) : null,
             Account = _actors.Id(accounted.Account),
             Inferred = accounted.Inferred,

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Readout.Extraction.Accounts;
 using Readout.Extraction.Actors;
 using Readout.Extraction.Times;
+using Readout.Extraction.Tokens;
 using Readout.Records;
 using Readout.Text;
 
@@ -45,7 +46,7 @@ internal sealed partial class ContactFacts(AccountedText accounted)
             }
         }
         // The opening sentences date what the report is about, even by the day something was said of it.
-        for (int sentence = 0; main && sentence < Math.Min(3, accounted.Named.Tokens.Ranges.Length); sentence++)
+        for (int sentence = 0; main && sentence < Math.Min(3, accounted.Named.Tokens.Sentences.Length); sentence++)
         {
             if (DateIn(sentence, draft.Sightings[0].Trigger.Span) is { } date)
             {
@@ -60,7 +61,7 @@ internal sealed partial class ContactFacts(AccountedText accounted)
     /// <summary>The date of a sentence nearest to a trigger, leaving out those that date an earlier contact.</summary>
     private DateMention? DateIn(int sentence, TextSpan trigger)
     {
-        TextSpan span = accounted.Named.Tokens.Split.Sentences[sentence].Span;
+        TextSpan span = accounted.Named.Tokens.SentenceSpan(sentence);
         return accounted.Dated.DatesAt(span)
             .Where(date => span.Contains(date.Span) && !_history.Contains(date) && IsNear(date))
             .MinBy(date => Math.Abs(date.Span.Start - trigger.Start) + (date.Span.Start < trigger.Start ? 20 : 0));
@@ -80,7 +81,7 @@ internal sealed partial class ContactFacts(AccountedText accounted)
         foreach (DurationMention duration in accounted.Dated.Durations)
         {
             int sentence = accounted.Named.Tokens.SentenceAt(duration.Span.Start);
-            TextSpan span = accounted.Named.Tokens.Split.Sentences[sentence].Span;
+            TextSpan span = accounted.Named.Tokens.SentenceSpan(sentence);
             bool sighted = draft.Sightings.Exists(sighting => sighting.Sentence == sentence);
             bool ofContact = BeforeDuration().IsMatch(_text[new TextSpan(span.Start, duration.Span.Start)])
                 || AfterDuration().IsMatch(_text[new TextSpan(duration.Span.End, span.End)]);
@@ -112,7 +113,7 @@ internal sealed partial class ContactFacts(AccountedText accounted)
     private ToldContact WithInitiator(ToldContact contact, Draft draft)
     {
         IEnumerable<int> sighted = draft.Sightings.Select(sighting => sighting.Sentence).Where(_requests.ContainsKey);
-        IEnumerable<int> told = contact.Main ? _requests.Keys.Where(sentence => SpeaksOf(contact.Kind, accounted.Named.Tokens.Split.Sentences[sentence].Span)) : [];
+        IEnumerable<int> told = contact.Main ? _requests.Keys.Where(sentence => SpeaksOf(contact.Kind, accounted.Named.Tokens.SentenceSpan(sentence))) : [];
         foreach (int sentence in sighted.Concat(told).Take(1))
         {
             return contact with { InitiatedBy = _requests[sentence].Actor, InitiatorEvidence = [_requests[sentence].Words] };
@@ -130,9 +131,9 @@ internal sealed partial class ContactFacts(AccountedText accounted)
     private static SortedDictionary<int, (TextSpan Words, int Actor)> Requests(AccountedText accounted)
     {
         var requests = new SortedDictionary<int, (TextSpan Words, int Actor)>();
-        for (int sentence = 0; sentence < accounted.Named.Tokens.Ranges.Length; sentence++)
+        for (int sentence = 0; sentence < accounted.Named.Tokens.Sentences.Length; sentence++)
         {
-            TextSpan span = accounted.Named.Tokens.Split.Sentences[sentence].Span;
+            TextSpan span = accounted.Named.Tokens.SentenceSpan(sentence);
             Match asked = Requested().Match(accounted.Named.Tokens.Text.Value, span.Start, span.Length);
             int end = asked.Index + asked.Length;
             ReadOnlySpan<Mention> named = asked.Success ? accounted.Named.MentionsIn(new TextSpan(end, span.End)) : [];
@@ -160,15 +161,22 @@ internal sealed partial class ContactFacts(AccountedText accounted)
         }
         foreach (Sighting sighting in draft.Sightings)
         {
-            TextSpan sentence = accounted.Named.Tokens.Split.Sentences[sighting.Sentence].Span;
-            Match place = Place().Match(_text.Value, sighting.Trigger.Span.End, Math.Min(100, sentence.End - sighting.Trigger.Span.End));
-            if (place.Success && !OtherPlace().IsMatch(_text[new TextSpan(sighting.Trigger.Span.End, place.Index)]))
+            TokenRow tokens = accounted.Named.Tokens;
+            int token = tokens.TokenFrom(sighting.Trigger.Span.End), end = tokens.Sentences[sighting.Sentence].End;
+            while (token < end && !(IsPlace(token) && tokens[token - 1] is "in" or "to" or "at"))
             {
-                return contact with { Place = place.Groups["place"].Value };
+                token++;
+            }
+            if (token < end && !OtherPlace().IsMatch(_text[new TextSpan(sighting.Trigger.Span.End, tokens.Span(token).Start)]))
+            {
+                return contact with { Place = _text.Slice(tokens.Cover(token, tokens.Name(token)!.End)) };
             }
         }
         return contact;
     }
+
+    private bool IsPlace(int token) => accounted.Named.Tokens.Name(token) is { Kind: NameKind.Place } name && name.First == token
+        && accounted.Named.MentionsIn(accounted.Named.Tokens.Cover(token, name.End)) is [] or [{ Form: MentionForm.State or MentionForm.Capital }];
 
     private TextSpan Whole(Mention mention) => accounted.Named.Tokens.Cover(mention.First, mention.End);
 
@@ -187,7 +195,4 @@ internal sealed partial class ContactFacts(AccountedText accounted)
     /// <summary>"talks on the war in …": a place, but not the contact's.</summary>
     [GeneratedRegex(@"\b(?:war|wars|situation|conflict|crisis|peace|ceasefire|fighting|on|about|over|deal|support|stability|events)\b|(?:\s+\S+){12}", RegexOptions.CultureInvariant)]
     private static partial Regex OtherPlace();
-
-    [GeneratedRegex(@"\b(?:in|to)\s+(?<place>(?!January|February|March|April|May\b|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})(?!\s(?:President|Prime|Foreign))", RegexOptions.CultureInvariant)]
-    private static partial Regex Place();
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Readout.Extraction.Accounts;
 using Readout.Extraction.Actors;
-using Readout.Language.Tokens;
+using Readout.Extraction.Tokens;
 using Readout.Records;
 using Readout.Text;
 
@@ -17,7 +17,7 @@ public static class ContactFinder
         var facts = new ContactFacts(accounted);
         var drafts = new List<Draft>();
         var byPeople = new Dictionary<(int, int), List<Draft>>();
-        for (int sentence = 0; sentence < accounted.Named.Tokens.Ranges.Length; sentence++)
+        for (int sentence = 0; sentence < accounted.Named.Tokens.Sentences.Length; sentence++)
         {
             if (InSentence(accounted, sentence, drafts.LastOrDefault()) is { } sighting)
             {
@@ -34,7 +34,7 @@ public static class ContactFinder
     /// <summary>A contact seen in a sentence: the people nearest to its trigger.</summary>
     private static Sighting? InSentence(AccountedText text, int sentence, Draft? last)
     {
-        TextSpan span = text.Named.Tokens.Split.Sentences[sentence].Span;
+        TextSpan span = text.Named.Tokens.SentenceSpan(sentence);
         ImmutableArray<Mention> people = [.. People(text, span)];
         foreach (Trigger trigger in Triggers.In(text.Named.Tokens.Text, span))
         {
@@ -88,9 +88,9 @@ public static class ContactFinder
     }
 
     /// <summary>Whether "he" or "she" is the subject before a trigger.</summary>
-    private static bool StandsForPerson(TokenizedText tokens, TextSpan sentence, TextSpan trigger)
+    private static bool StandsForPerson(TokenRow tokens, TextSpan sentence, TextSpan trigger)
     {
-        for (int token = tokens.TokenFrom(sentence.Start); tokens.Tokens[token].Span.Start < trigger.Start; token++)
+        for (int token = tokens.TokenFrom(sentence.Start); tokens.Span(token).Start < trigger.Start; token++)
         {
             if (tokens[token] is "He" or "he" or "She" or "she")
             {
@@ -153,9 +153,9 @@ public static class ContactFinder
         {
             return null;
         }
-        for (int sentence = 0; sentence < text.Named.Tokens.Ranges.Length; sentence++)
+        for (int sentence = 0; sentence < text.Named.Tokens.Sentences.Length; sentence++)
         {
-            TextSpan span = text.Named.Tokens.Split.Sentences[sentence].Span;
+            TextSpan span = text.Named.Tokens.SentenceSpan(sentence);
             if (Triggers.In(text.Named.Tokens.Text, span) is [var trigger, ..])
             {
                 Mention First(int actor) => text.Named.Mentions.First(mention => mention.Actor == actor);

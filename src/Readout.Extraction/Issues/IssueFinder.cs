@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Readout.Extraction.Actors;
 using Readout.Extraction.Outcomes;
-using Readout.Language.Tokens;
+using Readout.Extraction.Tokens;
 using Readout.Text;
 
 namespace Readout.Extraction.Issues;
@@ -35,13 +35,13 @@ public sealed class IssueFinder
     public IssuedContacts Find(ConcludedContacts concluded)
     {
         ArgumentNullException.ThrowIfNull(concluded);
-        TokenizedText tokens = concluded.Told.Accounted.Named.Tokens;
+        TokenRow tokens = concluded.Told.Accounted.Named.Tokens;
         var folded = new FoldedTokens(tokens);
         var found = new Dictionary<int, ImmutableArray<TextSpan>.Builder>();
         int token = 0;
-        while (token < tokens.Tokens.Length)
+        while (token < tokens.Count)
         {
-            (int end, ImmutableArray<int> meanings) = _phrases.Match(folded, token, tokens.Tokens.Length);
+            (int end, ImmutableArray<int> meanings) = _phrases.Match(folded, token, tokens.Count);
             foreach (int issue in meanings)
             {
                 found.TryAdd(issue, ImmutableArray.CreateBuilder<TextSpan>());

@@ -30,7 +30,7 @@ public static partial class OutcomeFinder
         ReportText report = text.Named.Tokens.Text;
         foreach (Match match in Verb().Matches(report.Value))
         {
-            TextSpan sentence = text.Named.Tokens.Split.Sentences[text.Named.Tokens.SentenceAt(match.Index)].Span;
+            TextSpan sentence = text.Named.Tokens.SentenceSpan(text.Named.Tokens.SentenceAt(match.Index));
             if (!sentence.Contains(match.Index) || Undone().IsMatch(report[new TextSpan(sentence.Start, match.Index)]))
             {
                 continue;

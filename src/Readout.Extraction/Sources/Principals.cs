@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Readout.Extraction.Actors;
-using Readout.Language.Sentences;
 
 namespace Readout.Extraction.Sources;
 
@@ -10,9 +9,9 @@ internal static class PrincipalFinder
     /// <summary>The first two people of different countries named in one sentence; else the first two so named at all.</summary>
     internal static ImmutableArray<int> Find(NamedText named)
     {
-        foreach (Sentence sentence in named.Tokens.Split.Sentences)
+        for (int sentence = 0; sentence < named.Tokens.Sentences.Length; sentence++)
         {
-            if (FirstPair(named, named.MentionsIn(sentence.Span)) is { IsEmpty: false } pair)
+            if (FirstPair(named, named.MentionsIn(named.Tokens.SentenceSpan(sentence))) is { IsEmpty: false } pair)
             {
                 return pair;
             }

@@ -99,7 +99,7 @@ public static class SourceResolver
             }
             ReadOnlySpan<Mention> inside = _named.MentionsIn(statement.Content[0]);
             bool opens = inside.Length > 0 && inside[0].Form != MentionForm.Adjective
-                && _named.Tokens.Tokens[inside[0].First].Span.Start <= statement.Content[0].Start + 1;
+                && _named.Tokens.Span(inside[0].First).Start <= statement.Content[0].Start + 1;
             return opens ? [inside[0].Actor] : [];
         }
 
@@ -108,7 +108,7 @@ public static class SourceResolver
         {
             bool Fits(int actor) => _cast[actor] is { Kind: ActorKind.Person } person && (person.Country ?? person.Office) is not null
                 && (person.Gender.Length == 0 || person.Gender == gender);
-            int sentence = _named.Tokens.Split.Sentences[_named.Tokens.SentenceAt(pronoun.Start)].Span.Start;
+            int sentence = _named.Tokens.SentenceSpan(_named.Tokens.SentenceAt(pronoun.Start)).Start;
             int? inner = within is { } outer ? _attributed.Statements[outer].Content[0].Start : null;
             if (inner is not null && FirstBetween(inner.Value, pronoun.Start, Fits) is { } spokenOf)
             {
@@ -193,7 +193,7 @@ public static class SourceResolver
             {
                 return [];
             }
-            TextSpan between = new(inside[^2].Span.End, _named.Tokens.Tokens[inside[^1].First].Span.Start);
+            TextSpan between = new(inside[^2].Span.End, _named.Tokens.Span(inside[^1].First).Start);
             return _named.Tokens.Text[between] is " and " ? [inside[^2].Actor, inside[^1].Actor] : [];
         }
 
@@ -203,7 +203,7 @@ public static class SourceResolver
             ImmutableArray<Mention> inside = [.. _named.MentionsIn(phrase)];
             int linked = FirstLink(phrase);
             Mention? person = inside.FirstOrDefault(mention => mention.Form is MentionForm.Name or MentionForm.Role
-                && _named.Tokens.Tokens[mention.First].Span.Start < linked && !IsOwner(mention));
+                && _named.Tokens.Span(mention.First).Start < linked && !IsOwner(mention));
             if (person is not null)
             {
                 return person.Actor;
@@ -221,17 +221,17 @@ public static class SourceResolver
         }
 
         private bool IsOwner(Mention mention) =>
-            mention.End < _named.Tokens.Tokens.Length && _named.Tokens[mention.End] is "'s" or "’s"
-            && _named.Tokens.Tokens[mention.End].Span.Start == mention.Span.End;
+            mention.End < _named.Tokens.Count && _named.Tokens[mention.End] is "'s" or "’s"
+            && _named.Tokens.Span(mention.End).Start == mention.Span.End;
 
         private int FirstLink(TextSpan phrase)
         {
             int token = _named.Tokens.TokenFrom(phrase.Start + 1);
-            while (token < _named.Tokens.Tokens.Length && _named.Tokens.Tokens[token].Span.Start < phrase.End)
+            while (token < _named.Tokens.Count && _named.Tokens.Span(token).Start < phrase.End)
             {
                 if (Links.GetAlternateLookup<ReadOnlySpan<char>>().Contains(_named.Tokens[token]))
                 {
-                    return _named.Tokens.Tokens[token].Span.Start;
+                    return _named.Tokens.Span(token).Start;
                 }
                 token++;
             }

@@ -1,4 +1,4 @@
-using Readout.Language.Tokens;
+using Readout.Extraction.Tokens;
 using Readout.Text;
 
 namespace Readout.Extraction.Statements;

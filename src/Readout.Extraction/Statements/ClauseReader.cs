@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Readout.Language.Tokens;
+using Readout.Extraction.Tokens;
 using Readout.Text;
 
 namespace Readout.Extraction.Statements;
@@ -63,7 +63,7 @@ internal sealed class ClauseReader(TokenView view)
             {
                 continue;
             }
-            if (_cues.At(token, clause.End, clause.Start) is { Word.Form: CueForm.Finite, Word.Manner: CueManner.Say } cue
+            if (_cues.At(token, clause.End, clause.Start) is { Form: CueForm.Finite, Word.Manner: CueManner.Say } cue
                 && (Inverted(cue, clause) ?? Trailing(cue, clause)) is { } rest)
             {
                 return rest;
@@ -164,7 +164,7 @@ internal sealed class ClauseReader(TokenView view)
         {
             return null;
         }
-        var cue = new Cue(token, token, token + 2, new CueWord("according to", CueManner.Say, CueForm.Finite));
+        var cue = new Cue(token, token, token + 2, new CueWord(["according", "to"], CueManner.Say), CueForm.Finite);
         int index = Add(cue, view.Text.Cover(token + 2, sourceEnd), new Adjunct(token + 2, sourceEnd, null, null), [content], clause, null);
         Read(new Clause(start, end, index, clause.Depth + 1));
         return clause.End;
@@ -240,7 +240,7 @@ internal sealed class ClauseReader(TokenView view)
         {
             token++;
         }
-        return token < clause.End && _cues.At(token, clause.End, token) is { Word.Form: not CueForm.Base };
+        return token < clause.End && _cues.At(token, clause.End, token) is not null;
     }
 
     /// <summary>Whether what follows a cue can be its content.</summary>

@@ -1,5 +1,3 @@
-using Readout.Language.Tokens;
-
 namespace Readout.Extraction.Statements;
 
 /// <summary>A cue in the text.</summary>
@@ -7,7 +5,8 @@ namespace Readout.Extraction.Statements;
 /// <param name="Verb">Its verb.</param>
 /// <param name="End">One past its last token.</param>
 /// <param name="Word">What it is.</param>
-internal readonly record struct Cue(int First, int Verb, int End, CueWord Word);
+/// <param name="Form">In what form.</param>
+internal readonly record struct Cue(int First, int Verb, int End, CueWord Word, CueForm Form);
 
 /// <summary>Finds cues among tokens.</summary>
 internal sealed class CueFinder(TokenView view)
@@ -15,31 +14,26 @@ internal sealed class CueFinder(TokenView view)
     /// <summary>The cue whose verb is at a token, or <c>null</c>.</summary>
     internal Cue? At(int token, int limit, int floor)
     {
-        if (view.Kind(token) != TokenKind.Word || !char.IsLetter(view[token][0]))
+        foreach (CueWord word in CueLexicon.StartingWith(view.Text.Word(token)))
         {
-            return null;
-        }
-        foreach (CueEntry entry in CueLexicon.StartingWith(view[token]))
-        {
-            if (token + entry.Words.Length <= limit && Fits(entry, token, limit))
+            if (token + word.Words.Length <= limit && Fits(word, token, limit))
             {
                 int first = token;
                 while (first > floor && view.Is(first - 1, WordClasses.Auxiliaries) && view.Quotation(first - 1) == view.Quotation(token))
                 {
                     first--;
                 }
-                var cue = new Cue(first, token, token + entry.Words.Length, entry.Cue);
-                return IsVerbHere(cue, floor) ? cue : null;
+                return FormOf(first, token) is { } form ? new Cue(first, token, token + word.Words.Length, word, form) : null;
             }
         }
         return null;
     }
 
-    private bool Fits(CueEntry entry, int token, int limit)
+    private bool Fits(CueWord word, int token, int limit)
     {
-        for (int i = 1; i < entry.Words.Length; i++)
+        for (int i = 1; i < word.Words.Length; i++)
         {
-            if (!view.Is(token + i, limit, entry.Words[i]))
+            if (!view.Is(token + i, limit, word.Words[i]))
             {
                 return false;
             }
@@ -47,27 +41,20 @@ internal sealed class CueFinder(TokenView view)
         return true;
     }
 
-    /// <summary>Rules out "to say", "the said", "his call", "is called" and the like.</summary>
-    private bool IsVerbHere(Cue cue, int floor)
+    /// <summary>The form of a verb; none for an infinitive ("to say") and a passive ("was called").</summary>
+    private CueForm? FormOf(int first, int verb) => view.Text.Word(verb).Xpos switch
     {
-        int before = cue.Verb - 1;
-        if (before < floor)
-        {
-            return cue.Word.Form != CueForm.Base;
-        }
-        if (view[before] is "to" or "the" or "a" or "an" or "of" or "'s" or "’s" || view.Is(before, WordClasses.Determiners))
-        {
-            return false;
-        }
-        bool passive = cue.Word.Form == CueForm.Finite && cue.First < cue.Verb && HasBeing(cue);
-        return !passive || cue.Word.Lemma is "ask";
-    }
+        "VBG" => CueForm.Participle,
+        "VB" when first == verb => null,
+        _ when first < verb && HasBeing(first, verb) && view.Text.Word(verb).Lemma != "ask" => null,
+        _ => CueForm.Finite,
+    };
 
-    private bool HasBeing(Cue cue)
+    private bool HasBeing(int first, int verb)
     {
-        for (int token = cue.First; token < cue.Verb; token++)
+        for (int token = first; token < verb; token++)
         {
-            if (view[token] is "is" or "was" or "are" or "were" or "been" or "be" or "being")
+            if (view.Text.Word(token).Lemma == "be")
             {
                 return true;
             }

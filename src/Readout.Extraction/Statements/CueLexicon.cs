@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Readout.Language.Parsing;
 
 namespace Readout.Extraction.Statements;
 
@@ -15,20 +17,21 @@ internal enum CueManner
 /// <summary>The grammatical form of a cue.</summary>
 internal enum CueForm
 {
-    /// <summary>"said", "says", "has said".</summary>
+    /// <summary>"said", "says", "will say".</summary>
     Finite,
-
-    /// <summary>"say": finite after a plural, else an infinitive.</summary>
-    Base,
 
     /// <summary>"saying".</summary>
     Participle,
 }
 
-/// <summary>A word that marks something as said.</summary>
-internal sealed record CueWord(string Lemma, CueManner Manner, CueForm Form);
+/// <summary>A verb, with its particles, that marks something as said.</summary>
+internal sealed record CueWord(ImmutableArray<string> Words, CueManner Manner)
+{
+    /// <summary>Its dictionary form.</summary>
+    internal string Lemma { get; } = string.Join(' ', Words);
+}
 
-/// <summary>Verbs of saying and of speech acts, in all their forms.</summary>
+/// <summary>Verbs of saying and of speech acts.</summary>
 /// <remarks>
 /// Most were chosen by how often PolNeAR's training texts mark a verb as a cue where it occurs (some four times in ten or more); verbs
 /// that readouts use and that news rarely does ("reaffirm", "commend", "speak in favour of") were added by hand.
@@ -65,37 +68,20 @@ internal static class CueLexicon
         ["signal"] = ["signals", "signaled", "signaling"],
     };
 
-    private static readonly FrozenDictionary<string, CueEntry[]> ByFirstWord = Entries()
-        .GroupBy(entry => entry.Words[0])
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Words.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenDictionary<string, CueEntry[]>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        ByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, ImmutableArray<CueWord>> ByForm = Words(Saying, CueManner.Say).Concat(Words(Acting, CueManner.Act))
+        .SelectMany(cue => Forms(cue.Words[0]).Select(form => (form, cue)))
+        .GroupBy(entry => entry.form, entry => entry.cue)
+        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(cue => cue.Words.Length).ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The cues that begin with a word, longest first.</summary>
-    internal static ReadOnlySpan<CueEntry> StartingWith(ReadOnlySpan<char> word) =>
-        Lookup.TryGetValue(word, out CueEntry[]? entries) ? entries : [];
+    internal static ImmutableArray<CueWord> StartingWith(ParsedWord word) =>
+        word.Upos == "VERB" && ByForm.TryGetValue(word.Form, out ImmutableArray<CueWord> cues) ? cues : [];
 
-    private static IEnumerable<CueEntry> Entries() =>
-        Forms(Saying, CueManner.Say).Concat(Forms(Acting, CueManner.Act));
+    private static IEnumerable<CueWord> Words(string lemmas, CueManner manner) =>
+        lemmas.Split(' ').Select(lemma => new CueWord([.. lemma.Split('_')], manner));
 
-    private static IEnumerable<CueEntry> Forms(string lemmas, CueManner manner) =>
-        from lemma in lemmas.Split(' ')
-        let words = lemma.Split('_')
-        from form in Inflect(words[0])
-        select new CueEntry([form.Word, .. words[1..]], new CueWord(lemma.Replace('_', ' '), manner, form.Form));
-
-    private static IEnumerable<(string Word, CueForm Form)> Inflect(string verb)
-    {
-        string[] forms = Irregular.TryGetValue(verb, out string[]? known) ? known : Regular(verb);
-        yield return (forms[0], CueForm.Finite);
-        yield return (forms[1], CueForm.Finite);
-        yield return (forms[2], CueForm.Participle);
-        if (verb != forms[1])
-        {
-            yield return (verb, CueForm.Base);
-        }
-    }
+    private static IEnumerable<string> Forms(string verb) =>
+        (Irregular.TryGetValue(verb, out string[]? known) ? known : Regular(verb)).Prepend(verb).Distinct();
 
     private static string[] Regular(string verb)
     {
@@ -108,6 +94,3 @@ internal static class CueLexicon
         return consonantY ? [verb[..^1] + "ies", verb[..^1] + "ied", verb + "ing"] : [verb + hiss, verb + "ed", verb + "ing"];
     }
 }
-
-/// <summary>A cue as a sequence of words.</summary>
-internal sealed record CueEntry(string[] Words, CueWord Cue);

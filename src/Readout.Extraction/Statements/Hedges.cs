@@ -18,7 +18,7 @@ internal static class Hedges
         {
             if (view.Quotation(token) == 0 && view.Is(token, Words))
             {
-                yield return view.Text.Tokens[token].Span;
+                yield return view.Text.Span(token);
             }
         }
     }

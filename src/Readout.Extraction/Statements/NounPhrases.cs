@@ -1,5 +1,5 @@
 using Readout.Extraction.Actors;
-using Readout.Language.Tokens;
+using Readout.Extraction.Tokens;
 
 namespace Readout.Extraction.Statements;
 
@@ -14,7 +14,7 @@ internal sealed class NounPhrases(TokenView view)
     /// <param name="floor">The first token it may use.</param>
     internal int? Before(int end, int floor)
     {
-        if (view.Is(end - 1, view.Text.Tokens.Length, ",") && NameOfApposition(end - 1, floor) is { } name)
+        if (view.Is(end - 1, view.Text.Count, ",") && NameOfApposition(end - 1, floor) is { } name)
         {
             return name;
         }
@@ -165,7 +165,7 @@ internal sealed class NounPhrases(TokenView view)
         bool noun = token < limit && (view.Is(token, WordClasses.Determiners) || (IsNominal(token) && char.IsLower(view[token][0])));
         while (noun && token < limit && token - end < LongestApposition && view.Quotation(token) == view.Quotation(end))
         {
-            if (view.Kind(token) == TokenKind.Mark || CueLexicon.StartingWith(view[token]).Length > 0)
+            if (view.Kind(token) == TokenKind.Mark || !CueLexicon.StartingWith(view.Text.Word(token)).IsEmpty)
             {
                 break;
             }
@@ -176,14 +176,11 @@ internal sealed class NounPhrases(TokenView view)
     }
 
     /// <summary>Whether a word may stand in a noun phrase after its determiner.</summary>
-    private bool IsNominal(int token)
+    private bool IsNominal(int token) => view.Text.Word(token) switch
     {
-        ReadOnlySpan<char> word = view[token];
-        if (view.Kind(token) is not (TokenKind.Word or TokenKind.Number))
-        {
-            return false;
-        }
-        bool adverb = word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && char.IsLower(word[0]);
-        return !adverb && !view.Is(token, WordClasses.Breakers) && !view.Is(token, WordClasses.Determiners);
-    }
+        _ when view.Is(token, WordClasses.Days) || view.Is(token, WordClasses.Determiners) => false,
+        { Upos: "NOUN" or "PROPN" or "ADJ" or "NUM" or "SYM" or "X" } or { Xpos: "POS" or "HYPH" } => true,
+        { Upos: "VERB", Xpos: "VBN" or "VBG" } => CueLexicon.StartingWith(view.Text.Word(token)).IsEmpty,
+        _ => false,
+    };
 }

@@ -1,5 +1,5 @@
 using Readout.Extraction.Times;
-using Readout.Language.Tokens;
+using Readout.Extraction.Tokens;
 using Readout.Text;
 
 namespace Readout.Extraction.Statements;
@@ -17,7 +17,7 @@ public static class StatementFinder
         var view = new TokenView(dated.Named);
         var reader = new ClauseReader(view);
         var quotations = new Quotations(view, reader);
-        foreach (TokenRange sentence in view.Text.Ranges)
+        foreach (TokenRange sentence in view.Text.Sentences)
         {
             int before = reader.Found.Count;
             if (!quotations.Continues(sentence))
@@ -69,7 +69,7 @@ internal sealed class Quotations(TokenView view, ClauseReader reader)
         bool quotes = false;
         for (int token = sentence.Start; token < sentence.End; token++)
         {
-            quotes |= view.Quotation(token) != 0 && reader.Found[outermost].Content.Any(piece => piece.Contains(view.Text.Tokens[token].Span));
+            quotes |= view.Quotation(token) != 0 && reader.Found[outermost].Content.Any(piece => piece.Contains(view.Text.Span(token)));
         }
         _speaking = quotes ? outermost : null;
     }

@@ -1,14 +1,13 @@
 using System.Collections.Frozen;
 using Readout.Extraction.Actors;
-using Readout.Language.Tokens;
+using Readout.Extraction.Tokens;
 using Readout.Text;
 
 namespace Readout.Extraction.Statements;
 
-/// <summary>The tokens of a named text with their quotation marks matched and their mentions at hand.</summary>
+/// <summary>The tokens of a named text with their mentions at hand.</summary>
 internal sealed class TokenView
 {
-    private readonly int[] _quote;
     private readonly Mention?[] _mentionFrom;
     private readonly Mention?[] _mentionUpTo;
 
@@ -16,9 +15,8 @@ internal sealed class TokenView
     {
         Named = named;
         Text = named.Tokens;
-        _quote = MatchQuotes(Text);
-        _mentionFrom = new Mention?[Text.Tokens.Length + 1];
-        _mentionUpTo = new Mention?[Text.Tokens.Length + 1];
+        _mentionFrom = new Mention?[Text.Count + 1];
+        _mentionUpTo = new Mention?[Text.Count + 1];
         foreach (Mention mention in named.Mentions)
         {
             _mentionFrom[mention.First] = mention;
@@ -28,24 +26,24 @@ internal sealed class TokenView
 
     internal NamedText Named { get; }
 
-    internal TokenizedText Text { get; }
+    internal TokenRow Text { get; }
 
     internal ReadOnlySpan<char> this[int token] => Text[token];
 
     /// <summary>The number of the quotation a token stands in, its marks included; 0 outside.</summary>
-    internal int Quotation(int token) => _quote[token];
+    internal int Quotation(int token) => Text.Quotation(token);
 
     internal Mention? MentionFrom(int token) => _mentionFrom[token];
 
     internal Mention? MentionUpTo(int token) => _mentionUpTo[token];
 
-    internal TokenKind Kind(int token) => Text.Tokens[token].Kind;
+    internal TokenKind Kind(int token) => Text.Kind(token);
 
     internal bool Is(int token, int limit, string word) =>
         token >= 0 && token < limit && Text[token].Equals(word, StringComparison.OrdinalIgnoreCase);
 
     internal bool Is(int token, FrozenSet<string> words) =>
-        token >= 0 && token < Text.Tokens.Length && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Text[token]);
+        token >= 0 && token < Text.Count && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Text[token]);
 
     /// <summary>Whether a token is a comma, or a closing mark that stands after one ("…,” he said").</summary>
     internal bool ClosesClause(int token) =>
@@ -65,30 +63,5 @@ internal sealed class TokenView
             start++;
         }
         return end > start ? Text.Cover(start, end) : null;
-    }
-
-    /// <summary>Numbers quotations; one that never closes ends with its paragraph.</summary>
-    private static int[] MatchQuotes(TokenizedText text)
-    {
-        var numbers = new int[text.Tokens.Length];
-        int last = 0, open = 0, paragraph = -1;
-        for (int sentence = 0; sentence < text.Ranges.Length; sentence++)
-        {
-            if (text.Split.Sentences[sentence].Paragraph != paragraph)
-            {
-                (paragraph, open) = (text.Split.Sentences[sentence].Paragraph, 0);
-            }
-            for (int token = text.Ranges[sentence].Start; token < text.Ranges[sentence].End; token++)
-            {
-                TokenKind kind = text.Tokens[token].Kind;
-                if (kind == TokenKind.QuoteOpen && open == 0)
-                {
-                    open = ++last;
-                }
-                numbers[token] = open;
-                open = kind == TokenKind.QuoteClose ? 0 : open;
-            }
-        }
-        return numbers;
     }
 }

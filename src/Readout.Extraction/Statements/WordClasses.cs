@@ -6,10 +6,10 @@ namespace Readout.Extraction.Statements;
 internal static class WordClasses
 {
     internal static FrozenSet<string> Auxiliaries { get; } = Of(
-        "has have had is was are were be been being will would could should may might must can did does do not never n't also later then "
+        "has have had is was are were be been being will would could should may might must can did does do not never n't n’t also later then "
         + "earlier further again once only repeatedly already recently still both previously since just too");
 
-    internal static FrozenSet<string> Negations { get; } = Of("not never n't didn't don't doesn't wouldn't won't hasn't haven't hadn't cannot can't");
+    internal static FrozenSet<string> Negations { get; } = Of("not never n't n’t");
 
     internal static FrozenSet<string> Determiners { get; } = Of(
         "the a an his her their its our my your this these those both some many several most all no another one two three four five each every "
@@ -18,15 +18,6 @@ internal static class WordClasses
     internal static FrozenSet<string> Pronouns { get; } = Of("he she they it we you i who");
 
     internal static FrozenSet<string> PhrasePrepositions { get; } = Of("of for at in from with on to");
-
-    /// <summary>Words that never stand inside a noun phrase before its head.</summary>
-    internal static FrozenSet<string> Breakers { get; } = Of(
-        "and or but nor neither either that which who whom whose as if when while where because since although though after before until unless than so yet "
-        + "about above against among around between by down during into like near off onto out over per through toward towards under upon via "
-        + "within without of for at in from with on to has have had is was are were be been being will would could should may might must can "
-        + "did does do not never also then however meanwhile later earlier here there he she they it we you i him them us me what how why "
-        + "says said say told saying tells added yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday "
-        + "according whether just only even still again already too very more less first");
 
     internal static FrozenSet<string> ClauseStarters { get; } = Of("that whether how why what if");
 

@@ -6,6 +6,9 @@ namespace Readout.Language.Parsing;
 /// <summary>Finds each word's head and the relation to it in encoded sentences.</summary>
 internal sealed class DependencyScorer
 {
+    /// <summary>Heads farther away than this many words count as this far.</summary>
+    public const int FarthestHead = 48;
+
     private readonly Kernels _kernels;
     private readonly QuantizedMatrix _arcDependent, _arcHead, _relationDependent, _relationHead;
     private readonly PackedMatrix _arcForm;
@@ -22,7 +25,7 @@ internal sealed class DependencyScorer
         _relationDependent = QuantizedLayer.Of(weights, "relationDependent", stateWidth, kernels);
         _relationHead = QuantizedLayer.Of(weights, "relationHead", stateWidth, kernels);
         _relation = new Classifier(weights, "relation", "labels/relations", kernels);
-        _distance = weights.Floats("arcDistance", weights.Shape("arcDistance", 1)[0]);
+        _distance = weights.Floats("arcDistance", 2 * FarthestHead + 1);
         _rootArcHead = weights.Floats("root/arcHead", _arcHead.Columns);
         _rootRelationHead = weights.Floats("root/relationHead", _relationHead.Columns);
     }
@@ -83,10 +86,9 @@ internal sealed class DependencyScorer
     // How far away heads are wont to be, by direction; the farthest stand for all beyond.
     private void AddDistances(Span<float> heads, int word)
     {
-        var farthest = _distance.Length / 2;
         for (var head = 0; head < heads.Length; head++)
         {
-            heads[head] += _distance[Math.Clamp(head - word, -farthest, farthest) + farthest];
+            heads[head] += _distance[Math.Clamp(head - word, -FarthestHead, FarthestHead) + FarthestHead];
         }
     }
 

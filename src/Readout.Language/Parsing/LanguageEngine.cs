@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Readout.Inference;
 using Readout.Language.Layout;
 using Readout.Language.Names;
@@ -33,6 +34,9 @@ public sealed class LanguageEngine
     /// <exception cref="WeightsException">They are not this engine's.</exception>
     public LanguageEngine(Segmenter segmenter, Weights weights, Kernels kernels)
     {
+        ArgumentNullException.ThrowIfNull(segmenter);
+        ArgumentNullException.ThrowIfNull(weights);
+        Hash = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(segmenter.Hash + weights.Hash)));
         _segmenter = segmenter;
         _encoder = new Encoder(weights, kernels);
         _morph = new Classifier(weights, "morph", "labels/morph", kernels);
@@ -44,8 +48,15 @@ public sealed class LanguageEngine
 
     /// <summary>Loads an engine from a folder of weights.</summary>
     /// <exception cref="WeightsException">A file is missing, damaged or foreign.</exception>
-    public static LanguageEngine Load(string folder) =>
-        new(new Segmenter(WeightFile.Read(Path.Combine(folder, Segmenter.FileName))), WeightFile.Read(Path.Combine(folder, FileName)), Kernels.Best);
+    public static LanguageEngine Load(string folder)
+    {
+        Task<Segmenter> segmenter = Task.Run(() => new Segmenter(WeightFile.Read(Path.Combine(folder, Segmenter.FileName))));
+        Weights weights = WeightFile.Read(Path.Combine(folder, FileName));
+        return new LanguageEngine(segmenter.GetAwaiter().GetResult(), weights, Kernels.Best);
+    }
+
+    /// <summary><c>sha256:</c> and the hash of its weight files' hashes, the segmenter's first.</summary>
+    public string Hash { get; }
 
     /// <summary>Reads a text.</summary>
     public ParsedText Parse(ReportText text) => Parse(LayoutReader.Read(text));

@@ -11,6 +11,9 @@ public sealed class Segmenter
     /// <summary>The file that holds the trained weights.</summary>
     public const string FileName = "segmenter.weights";
 
+    /// <summary>The SHA-256 of the weights' file; <c>null</c> for weights that no file held.</summary>
+    public string? Hash { get; }
+
     private readonly WordSplitter _words;
     private readonly SentenceSplitter _sentences;
 
@@ -19,6 +22,7 @@ public sealed class Segmenter
     public Segmenter(Weights weights)
     {
         ArgumentNullException.ThrowIfNull(weights);
+        Hash = weights.Hash;
         var splittable = weights.Raw<ulong>("words/splittable", WeightKind.Key).ToArray().ToHashSet();
         _words = new WordSplitter(LinearModel.From(weights, "words/weights", WordSplitter.Classes), splittable);
         _sentences = new SentenceSplitter(LinearModel.From(weights, "sentences/weights", 1));

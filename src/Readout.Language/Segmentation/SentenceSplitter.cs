@@ -3,6 +3,12 @@ namespace Readout.Language.Segmentation;
 /// <summary>Groups a paragraph's words into sentences.</summary>
 internal sealed class SentenceSplitter(LinearModel model)
 {
+    /// <summary>A longer stretch without an end is a list or damage; it is cut, so that what looks around in a sentence stays quick.</summary>
+    internal const int LongestSentence = 1000;
+
+    // A name cut in two does more harm than two headings run together, so an end without any mark must be surer.
+    private const float UnmarkedEnd = 0.5f;
+
     /// <summary>The ends of the sentences, as numbers of words.</summary>
     public List<int> Split(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces)
     {
@@ -24,7 +30,7 @@ internal sealed class SentenceSplitter(LinearModel model)
                 var features = new FeatureList(room);
                 SentenceFeatures.Gather(words, at, passage, punctuated, ref features);
                 model.Score(features.Features, score);
-                if (score[0] <= 0)
+                if (score[0] <= (IsUnmarked(words[at]) ? UnmarkedEnd : 0) && passage.Words < LongestSentence)
                 {
                     continue;
                 }
@@ -34,6 +40,8 @@ internal sealed class SentenceSplitter(LinearModel model)
         }
         return ends;
     }
+
+    private static bool IsUnmarked(SentenceFeatures.Word word) => word.Gap == 1 && char.IsLetterOrDigit(word.Last);
 
     public static SentenceFeatures.Word[] Words(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces)
     {

@@ -31,7 +31,7 @@ public sealed class Encoder
         _convolutionFactors = weights.Floats("encoder/convolution/factors", Width);
         _convolution = QuantizedLayer.Of(weights, "encoder/convolution", 3 * Width, Width, kernels);
         _convolutionNorm = new Normalization(weights, "encoder/convolutionNorm", Width, kernels);
-        _layers = [.. Enumerable.Range(0, MostLayers).TakeWhile(i => weights.Has($"encoder/layers/{i}/factors"))
+        _layers = [.. Enumerable.Range(0, MostLayers).TakeWhile(i => weights.HasAny($"encoder/layers/{i}/"))
             .Select(i => new GatedLayer(weights, $"encoder/layers/{i}", Width, kernels))];
         _stateFactors = weights.Floats("states/factors", Width);
     }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CsCheck;
 using NodaTime;
-using Readout.Extraction;
 using Readout.Records;
 using Readout.Tests.Text;
 using Readout.Text;
@@ -12,8 +11,6 @@ namespace Readout.Tests.Extraction;
 /// <summary>What holds for the record of any text whatever.</summary>
 public sealed class RecordProperties
 {
-    private static readonly Engine Engine = Engine.Load();
-
     [Fact]
     public void Every_span_of_a_record_is_what_the_text_says_there() => AnyText.Texts.Sample(value =>
     {
@@ -79,7 +76,7 @@ public sealed class RecordProperties
     }
 
     private static ReadoutRecord Read(ReportText text) =>
-        Engine.Read(new Report("any", text, new ReportMetadata { Published = new LocalDate(2025, 7, 2) }));
+        Engines.Reading.Read(new Report("any", text, new ReportMetadata { Published = new LocalDate(2025, 7, 2) }));
 
     private static IEnumerable<JsonElement> Spans(JsonElement element) => element.ValueKind switch
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using Readout.Extraction;
 using Readout.Records;
 using Readout.Text;
 using Xunit;
@@ -10,8 +9,6 @@ namespace Readout.Tests.Extraction;
 /// <summary>One report of our own, told twenty times of other people, sides, days, forms, lengths and fates: no rule may know one of them.</summary>
 public sealed class RewrittenReportTests
 {
-    private static readonly Engine Engine = Engine.Load();
-
     // A Wednesday. Whoever held office then is in the table.
     private static readonly LocalDate Published = new(2023, 5, 17);
 
@@ -53,7 +50,7 @@ public sealed class RewrittenReportTests
         LocalDate day = status is ContactStatus.Held ? Published.PlusDays(-1 - (way % 5)) : Published.PlusDays(1 + (way % 5));
         string weekday = day.DayOfWeek.ToString();
 
-        ReadoutRecord record = Engine.Read(new Report("rewritten", new ReportText(Tell(one, two, form, length, weekday, status)), new ReportMetadata { Published = Published }));
+        ReadoutRecord record = Engines.Reading.Read(new Report("rewritten", new ReportText(Tell(one, two, form, length, weekday, status)), new ReportMetadata { Published = Published }));
 
         Contact main = Assert.Single(record.Contacts, contact => contact.Main);
         Assert.Equal(kind, main.Kind);

@@ -13,8 +13,6 @@ public sealed class HardTextTests
 {
     private const string Family = "👨‍👩‍👧";
 
-    private static readonly Lazy<LanguageEngine> Shared = new(() => LanguageEngine.Load(Path.Combine(Repository.Root, "models", "en")));
-
     private static readonly string[] Pieces =
     [
         "(", "[", "{", "“", "\"", "'", "«", ")", "]", "”", "``", "''", "<", ">", ".", "...", "!", "?", ",", "--", "—", "•", "- ", "\n", "\n\n", "\r\n", "\u2028", "\t", " ", " ", " ",
@@ -40,21 +38,21 @@ public sealed class HardTextTests
 
     [Theory]
     [MemberData(nameof(Strange))]
-    public void A_strange_text_is_covered_once_and_each_sentence_is_a_tree(string text) => Soundness.Check(Shared.Value.Parse(new ReportText(text)));
+    public void A_strange_text_is_covered_once_and_each_sentence_is_a_tree(string text) => Soundness.Check(Engines.Language.Parse(new ReportText(text)));
 
     [Fact]
     public void Random_text_is_covered_and_each_sentence_is_a_tree() =>
-        AnyText.Texts.Sample(text => Soundness.Check(Shared.Value.Parse(new ReportText(text))), iter: 200);
+        AnyText.Texts.Sample(text => Soundness.Check(Engines.Language.Parse(new ReportText(text))), iter: 200);
 
     [Fact]
     public void Random_hard_text_is_covered_and_each_sentence_is_a_tree() =>
         Gen.Int[0, Pieces.Length - 1].Array[0, 400].Select(chosen => string.Concat(chosen.Select(piece => Pieces[piece])))
-            .Sample(text => Soundness.Check(Shared.Value.Parse(new ReportText(text))), iter: 200);
+            .Sample(text => Soundness.Check(Engines.Language.Parse(new ReportText(text))), iter: 200);
 
     [Fact]
     public void Words_given_in_any_order_make_sound_sentences() =>
         Gen.Int[0, Pieces.Length - 1].Array[1, 700].Select(chosen => chosen.Select(piece => Pieces[piece].Trim()).Where(form => form.Length > 0))
-            .Sample(forms => Soundness.Check(Shared.Value.Parse(Given(forms))), iter: 100);
+            .Sample(forms => Soundness.Check(Engines.Language.Parse(Given(forms))), iter: 100);
 
     [Fact]
     public void Half_a_surrogate_pair_is_refused_before_it_is_read()
@@ -78,7 +76,7 @@ public sealed class HardTextTests
     {
         var text = new ReportText("A " + string.Concat(Enumerable.Repeat(piece, length / piece.Length)));
         double before = ThreadClock.Seconds;
-        Shared.Value.Parse(text);
+        Engines.Language.Parse(text);
         return ThreadClock.Seconds - before;
     }
 

@@ -18,13 +18,11 @@ public sealed class LanguageEngineTests
         - Berg's office didn't give details.
         """;
 
-    private static readonly string Models = Path.Combine(Repository.Root, "models", "en");
-    private static readonly Lazy<LanguageEngine> Shared = new(() => LanguageEngine.Load(Models));
 
     [Fact]
     public void A_readout_is_read()
     {
-        var parsed = Shared.Value.Parse(new ReportText(Readout));
+        var parsed = Engines.Language.Parse(new ReportText(Readout));
         string[] sentences = [.. parsed.Sentences.Select(sentence => parsed.Text.Slice(sentence.Span))];
         Assert.Contains("Readout of the Call Between the Two Ministers", sentences);
         Assert.Contains(sentences, sentence => sentence.StartsWith("On Tuesday", StringComparison.Ordinal) && sentence.EndsWith("Carter.", StringComparison.Ordinal));
@@ -40,8 +38,8 @@ public sealed class LanguageEngineTests
     [Fact]
     public void Every_register_width_gives_the_same_bytes()
     {
-        var segmenter = new Segmenter(WeightFile.Read(Path.Combine(Models, Segmenter.FileName)));
-        var weights = WeightFile.Read(Path.Combine(Models, LanguageEngine.FileName));
+        var segmenter = new Segmenter(WeightFile.Read(Path.Combine(Engines.Weights, Segmenter.FileName)));
+        var weights = WeightFile.Read(Path.Combine(Engines.Weights, LanguageEngine.FileName));
         string[] results = [.. Kernels.All.Select(kernels => Written(new LanguageEngine(segmenter, weights, kernels), Readout))];
         Assert.All(results, result => Assert.Equal(results[0], result));
     }
@@ -49,15 +47,25 @@ public sealed class LanguageEngineTests
     [Fact]
     public void Threads_share_an_engine_and_change_nothing()
     {
-        string alone = Written(Shared.Value, Readout);
-        Assert.All(Enumerable.Range(0, 32).AsParallel().Select(_ => Written(Shared.Value, Readout)), result => Assert.Equal(alone, result));
+        string alone = Written(Engines.Language, Readout);
+        Assert.All(Enumerable.Range(0, 32).AsParallel().Select(_ => Written(Engines.Language, Readout)), result => Assert.Equal(alone, result));
+    }
+
+    [Fact]
+    public void What_was_read_before_changes_nothing()
+    {
+        var fresh = LanguageEngine.Load(Engines.Weights);
+        string[] texts = [.. Directory.GetFiles(Path.Combine(Repository.Root, "samples"), "*.txt").Select(File.ReadAllText), Readout];
+        string[] forwards = [.. texts.Select(text => Written(fresh, text))];
+        string[] backwards = [.. texts.Reverse().Select(text => Written(fresh, text))];
+        Assert.Equal(forwards, backwards.Reverse());
     }
 
     [Fact]
     public void Given_words_and_sentences_stay()
     {
-        var parsed = Shared.Value.Parse(new ReportText(Readout));
-        var again = Shared.Value.Parse(parsed);
+        var parsed = Engines.Language.Parse(new ReportText(Readout));
+        var again = Engines.Language.Parse(parsed);
         Assert.Equal(parsed.Sentences.SelectMany(sentence => sentence.Words), again.Sentences.SelectMany(sentence => sentence.Words));
     }
 

@@ -28,6 +28,15 @@ public sealed class SegmenterTests
     [InlineData("Readout of the Call\n\nThe two spoke on Friday.", 2)]
     public void Sentences_end_where_they_end(string text, int sentences) => Assert.Equal(sentences, Segmented(text).Length);
 
+    [Fact]
+    public void A_sentence_too_long_to_be_one_is_cut_between_tokens()
+    {
+        string[][] sentences = Segmented(string.Concat(Enumerable.Repeat("and the big old ministers can't ", 1000)));
+        Assert.True(sentences.Length > 5);
+        Assert.All(sentences, words => Assert.InRange(words.Length, 1, SentenceSplitter.LongestSentence + 1));
+        Assert.All(sentences, words => Assert.NotEqual("n't", words[0]));
+    }
+
     private static string[][] Segmented(string text) =>
         [.. Shared.Segment(LayoutReader.Read(new ReportText(text))).Sentences.Select(sentence => sentence.Words.Select(word => word.Form).ToArray())];
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NJsonSchema;
 using NodaTime;
-using Readout.Extraction;
 using Readout.Records;
 using Readout.Text;
 using Xunit;
@@ -39,8 +38,17 @@ public sealed class SchemaTests
     [Fact]
     public void A_record_says_in_what_unit_its_offsets_are() => Assert.Equal("unicode code points, end exclusive", (string?)Json()["offsets"]);
 
+    [Fact]
+    public void A_record_names_the_tables_and_weights_it_was_made_with()
+    {
+        JsonObject models = Json()["engine"]!["models"]!.AsObject();
+        Assert.Equal(["actors", "en", "issues"], models.Select(model => model.Key));
+        Assert.All(models, model => Assert.Matches("^sha256:[0-9a-f]{64}$", (string)model.Value!));
+        Assert.Equal(Engines.Language.Hash, (string?)models["en"]);
+    }
+
     private static JsonObject Json() => JsonSerializer.SerializeToNode(
-        Engine.Load().Read(new Report(
+        Engines.Reading.Read(new Report(
             "harbour",
             new ReportText("French President Emmanuel Macron and Turkish President Recep Tayyip Erdogan spoke by phone for an hour on Monday, the Elysee said. They agreed to stay in touch."),
             new ReportMetadata { Published = new LocalDate(2023, 5, 17) })),

@@ -1,5 +1,4 @@
 using Readout.Fuzzing;
-using Readout.Language.Parsing;
 using Xunit;
 
 namespace Readout.Tests.Regression;
@@ -8,8 +7,6 @@ namespace Readout.Tests.Regression;
 public sealed class FuzzFindingsTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Fuzzing");
-    private static readonly Lazy<LanguageEngine> Shared = new(() => LanguageEngine.Load(Path.Combine(Repository.Root, "models", "en")));
-
     public static TheoryData<string, string> Inputs() => [.. Targets.All.Keys
         .SelectMany(target => new[] { "seeds", "findings" }.Select(kind => Path.Combine(Folder, kind, target)).Where(Directory.Exists)
             .SelectMany(folder => Directory.GetFiles(folder).Order(StringComparer.Ordinal))
@@ -17,5 +14,5 @@ public sealed class FuzzFindingsTests
 
     [Theory]
     [MemberData(nameof(Inputs))]
-    public void An_input_is_read_soundly(string target, string file) => Targets.All[target](File.ReadAllBytes(Path.Combine(Folder, file)), Shared.Value);
+    public void An_input_is_read_soundly(string target, string file) => Targets.All[target](File.ReadAllBytes(Path.Combine(Folder, file)), Engines.Language);
 }
