@@ -46,6 +46,7 @@ switch (args)
                    lab train entities --from FILE [OPTION N]…  names alone, the rest stays
                    lab teach --teachers FILE,… [OPTION N]…     labels raw news by trained models
                    lab evaluate [PARSER SEGMENTER]             the shared scorers over the dev sets
+                   lab bench                                   beside its peers from npm
                    lab speed PARSER SEGMENTER                  words a second on one thread
             docs/language-engine.md tells in which order, and with which options.
             """);

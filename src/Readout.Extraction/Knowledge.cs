@@ -25,7 +25,7 @@ internal sealed record Knowledge(LanguageEngine Language, ActorTable Table, Acto
         LanguageEngine language = LanguageEngine.Load(weights);
         ActorTable table = actors.GetAwaiter().GetResult().Table; // what it throws, unwrapped
         var models = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [
-            KeyValuePair.Create("actors", table.Hash), KeyValuePair.Create("en", language.Hash), KeyValuePair.Create("issues", issues.GetAwaiter().GetResult().Hash)]);
+            KeyValuePair.Create("actors", table.Hash), KeyValuePair.Create("en", language.Hash!), KeyValuePair.Create("issues", issues.GetAwaiter().GetResult().Hash)]);
         return new Knowledge(language, table, actors.Result, issues.Result, new EngineInfo(version, models));
     }
 }

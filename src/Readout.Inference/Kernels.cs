@@ -17,7 +17,9 @@ public abstract class Kernels
     public static IReadOnlyList<Kernels> All { get; } =
     [
         new Width<Lanes1, float>(false), new Width<Lanes256, Vector256<float>>(false), new Width<Lanes512, Vector512<float>>(false),
-        .. ByteKernel.IsSupported ? new Kernels[] { new Width<Lanes512, Vector512<float>>(true) } : [],
+        .. ByteKernel.IsSupported
+            ? new Kernels[] { new Width<Lanes1, float>(true), new Width<Lanes256, Vector256<float>>(true), new Width<Lanes512, Vector512<float>>(true) }
+            : [],
     ];
 
     /// <summary>Numbers per step.</summary>
@@ -118,7 +120,7 @@ public abstract class Kernels
             ArgumentNullException.ThrowIfNull(matrix);
             if (bytes)
             {
-                ByteKernel.Multiply(MemoryMarshal.AsBytes(quantized), inputStride, rows, matrix, outputs);
+                ByteKernel.Multiply(MemoryMarshal.AsBytes(quantized)[..quantized.Length], inputStride, rows, matrix, outputs);
                 return;
             }
             Multiply(quantized, inputStride, rows, matrix.Numbers, outputs);

@@ -24,15 +24,16 @@ public sealed class QuantizedMatrix
     /// <param name="scales">What one stands for, per output.</param>
     /// <param name="bias">One number per output.</param>
     /// <param name="kernels">Which arithmetic it is packed for.</param>
-    /// <exception cref="ArgumentException">The rows are too long for exact products, or no multiple of four.</exception>
+    /// <exception cref="ArgumentException">The rows are too long for exact products, or no multiple of four; the numbers are no matrix, or one is -128.</exception>
     public QuantizedMatrix(ReadOnlySpan<sbyte> weights, ReadOnlySpan<float> scales, ReadOnlySpan<float> bias, Kernels kernels)
     {
         ArgumentNullException.ThrowIfNull(kernels);
         Columns = scales.Length;
-        Rows = weights.Length / Columns;
-        if (Rows > MostRows || Rows % BytesPerGroup != 0)
+        Rows = weights.Length / Math.Max(1, Columns);
+        if (Rows > MostRows || Rows % BytesPerGroup != 0 || Rows * Columns != weights.Length || weights.Contains(sbyte.MinValue))
         {
-            throw new ArgumentException($"A quantized matrix of {Rows} rows: they must be a multiple of {BytesPerGroup} and at most {MostRows}.");
+            throw new ArgumentException(
+                $"A quantized matrix of {Rows} rows and {Columns} columns: rows must be a multiple of {BytesPerGroup}, at most {MostRows}, and numbers at least -{Largest}.");
         }
         Scales = new float[PaddedColumns];
         scales.CopyTo(Scales);

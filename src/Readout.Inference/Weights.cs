@@ -38,17 +38,18 @@ public sealed class Weights
         : throw new WeightsException(Source, $"holds no array '{name}'");
 
     /// <summary>An array of floating-point numbers of the given shape, whatever width it is stored in.</summary>
-    /// <exception cref="WeightsException">None has that name, or its shape is another.</exception>
+    /// <exception cref="WeightsException">None has that name, its shape is another, or it holds what is no number.</exception>
     public float[] Floats(string name, params ReadOnlySpan<int> shape)
     {
         var array = this[name];
         Check(array, shape);
-        return array.Kind switch
+        float[] numbers = array.Kind switch
         {
             WeightKind.FullPrecision => MemoryMarshal.Cast<byte, float>(array.Bytes.Span).ToArray(),
             WeightKind.HalfPrecision => Widened(MemoryMarshal.Cast<byte, Half>(array.Bytes.Span)),
             _ => throw new WeightsException(Source, $"array '{name}' holds {array.Kind}, not floating-point numbers"),
         };
+        return Array.TrueForAll(numbers, float.IsFinite) ? numbers : throw new WeightsException(Source, $"array '{name}' holds what is no number");
     }
 
     /// <summary>An array of numbers of one kind and shape, where the file's bytes lie in memory.</summary>

@@ -27,9 +27,9 @@ internal sealed class EntityCorpora
     public EntityCorpora()
     {
         var gmb = Read("ner/gmb-sample.conll");
-        _peoples = gmb.SelectMany(s => s.Where(w => w.Tag == "B-gpe").Select(w => w.Form))
-            .CountBy(f => f).Where(c => c.Value >= 2).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
         (Gmb, GmbHeldOut) = Split(gmb, 0.9);
+        _peoples = Gmb.SelectMany(s => s.Where(w => w.Tag == "B-gpe").Select(w => w.Form))
+            .CountBy(f => f).Where(c => c.Value >= 2).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
         _titles = Gmb.SelectMany(PersonTitles).CountBy(t => t).Where(c => c.Value >= CommonTitle).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
         _titles.ExceptWith(Gmb.SelectMany(FirstNames));
         (Re3d, Re3dHeldOut) = Split(Read("ner/re3d-train.conll"), 0.8);

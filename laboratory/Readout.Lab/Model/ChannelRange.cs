@@ -8,13 +8,21 @@ internal sealed class ChannelRange
     // A channel that hardly ever says anything must not shout when it does.
     private const float SmallestShare = 0.02f;
     private float[] _largest = [];
+    private bool _watching;
 
-    public bool Watching { get; set; }
+    /// <summary>Forgets what was seen before and begins to watch.</summary>
+    public void Watch()
+    {
+        _largest = [];
+        _watching = true;
+    }
+
+    public void LookAway() => _watching = false;
 
     /// <param name="state">Sentences x words x channels.</param>
     public void See(Tensor state)
     {
-        if (!Watching)
+        if (!_watching)
         {
             return;
         }

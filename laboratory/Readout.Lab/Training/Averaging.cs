@@ -6,9 +6,7 @@ namespace Readout.Lab.Training;
 internal sealed class Averaging
 {
     private const double Memory = 0.998;
-    private const int LongPast = 1_000_000;
     private readonly List<Tensor> _live, _mean;
-    private int _updates;
 
     public Averaging(nn.Module model)
     {
@@ -19,19 +17,22 @@ internal sealed class Averaging
     public void Update()
     {
         using var quiet = no_grad();
-        _updates++;
-        var memory = Math.Min(Memory, _updates / (_updates + 10.0));
+        Updates++;
+        var memory = Math.Min(Memory, Updates / (Updates + 10.0));
         for (var i = 0; i < _live.Count; i++)
         {
             _mean[i].lerp_(_live[i], 1 - memory);
         }
     }
 
-    /// <summary>Takes the model's parameters as the mean of a long past.</summary>
-    public void TakeFrom(nn.Module model)
+    /// <summary>How often the mean was brought up to date; more often, it remembers longer.</summary>
+    public int Updates { get; private set; }
+
+    /// <summary>Takes the model's parameters as the mean of so many updates.</summary>
+    public void TakeFrom(nn.Module model, int updates)
     {
         using var quiet = no_grad();
-        _updates = LongPast;
+        Updates = updates;
         foreach (var (mean, parameter) in _mean.Zip(model.parameters()))
         {
             mean.copy_(parameter);

@@ -4,36 +4,39 @@ using TorchSharp.Modules;
 
 namespace Readout.Lab.Training;
 
-/// <summary>All that a run needs to go on after its last whole epoch: the model, its mean, the optimizer's state.</summary>
+/// <summary>
+/// All that a run needs to go on after its last whole epoch: the model, its mean, the optimizer's state. Two checkpoints take turns,
+/// and one small file, written last, says which is whole: an interruption leaves the earlier one or this one.
+/// </summary>
 internal sealed class Checkpoint(string output, JointModule model, OptimizerHelper optimizer, Averaging averaging)
 {
-    private readonly string _mean = Paths.Checkpoint(output + ".bin");
-    private readonly string _live = Paths.Checkpoint(output + ".live.bin");
-    private readonly string _state = Paths.Checkpoint(output + ".optimizer");
-    private readonly string _epoch = Paths.Checkpoint(output + ".epoch");
+    private readonly string _progress = Paths.Checkpoint(output + ".progress");
 
-    /// <summary>Saves after an epoch; an interruption leaves the earlier checkpoint or this one whole.</summary>
+    /// <summary>Saves after an epoch; the mean also lies beside, under the output's name with <c>.bin</c>.</summary>
     public void Save(int epochsDone)
     {
-        File.Delete(_epoch);
-        model.save(_live);
+        model.save(Part(epochsDone, "live"));
         using (averaging.Applied())
         {
-            model.save(_mean);
+            model.save(Part(epochsDone, "mean"));
         }
-        optimizer.save_state_dict(_state);
-        File.WriteAllText(_epoch, epochsDone.ToString(CultureInfo.InvariantCulture));
+        optimizer.save_state_dict(Part(epochsDone, "optimizer"));
+        File.WriteAllText(_progress + ".part", string.Create(CultureInfo.InvariantCulture, $"{epochsDone} {averaging.Updates}"));
+        File.Move(_progress + ".part", _progress, overwrite: true);
+        File.Copy(Part(epochsDone, "mean"), Paths.Checkpoint(output + ".bin"), overwrite: true);
     }
 
     /// <summary>Takes up the saved run; gives back how many epochs it had done.</summary>
     /// <exception cref="FileNotFoundException">There is no whole checkpoint.</exception>
     public int Resume()
     {
-        var done = int.Parse(File.ReadAllText(_epoch), CultureInfo.InvariantCulture);
-        model.load(_mean);
-        averaging.TakeFrom(model);
-        model.load(_live);
-        optimizer.load_state_dict(_state);
-        return done;
+        var progress = File.ReadAllText(_progress).Split(' ').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToArray();
+        model.load(Part(progress[0], "mean"));
+        averaging.TakeFrom(model, progress[1]);
+        model.load(Part(progress[0], "live"));
+        optimizer.load_state_dict(Part(progress[0], "optimizer"));
+        return progress[0];
     }
+
+    private string Part(int epochsDone, string what) => Paths.Checkpoint($"{output}.{what}{epochsDone % 2}");
 }

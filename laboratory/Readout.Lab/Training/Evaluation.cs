@@ -1,6 +1,7 @@
 using System.Globalization;
 using Readout.Lab.Data;
 using Readout.Lab.Model;
+using Readout.Language.Names;
 using static TorchSharp.torch;
 
 namespace Readout.Lab.Training;
@@ -49,11 +50,14 @@ internal static class Evaluation
     private static double Names(JointModule model, FormTable forms, IReadOnlyList<LabelledSentence> sentences, TaskLabels labels)
     {
         int right = 0, gold = 0, found = 0;
+        var chain = new NameChain([.. model.Chain.Follows.contiguous().data<float>()], labels.Names.Labels);
         foreach (var sentence in sentences)
         {
             using var scope = NewDisposeScope();
             var (rows, mask) = forms.Batch([sentence.Forms], (_, _) => Hiding.Nothing);
-            var best = model.call(rows, mask).Names.argmax(-1).data<long>().Select(n => labels.Names.Labels[(int)n]).ToArray();
+            var chosen = new int[sentence.Length];
+            chain.Best([.. model.call(rows, mask).Names.contiguous().data<float>()], labels.Names.Count, chosen);
+            var best = chosen.Select(n => labels.Names.Labels[n]).ToArray();
             var expected = Spans([.. sentence.Names.Select(n => labels.Names.Labels[n])]);
             var actual = Spans(best);
             right += expected.Count(actual.Contains);

@@ -50,14 +50,14 @@ internal static class Export
     {
         model.eval();
         var ranges = model.Ranges().Select(r => r.Range).ToList();
-        ranges.ForEach(r => r.Watching = true);
+        ranges.ForEach(r => r.Watch());
         foreach (var sentence in data.Gold.Concat(data.Entities).Where((_, i) => i % SampleEvery == 0))
         {
             using var scope = NewDisposeScope();
             var (rows, mask) = forms.Batch([sentence.Forms], (_, _) => Hiding.Nothing);
             model.call(rows, mask);
         }
-        ranges.ForEach(r => r.Watching = false);
+        ranges.ForEach(r => r.LookAway());
     }
 
     // A window of several rows has the same factors over and over.

@@ -10,7 +10,7 @@ internal sealed record Options(IReadOnlyDictionary<string, string> Values)
 
     public long Words => Number("words", 16_000_000);
 
-    public string Output => Text("out", "encoder.bin");
+    public string Output => Text("out", "") is { Length: > 0 } file ? file : throw new ArgumentException("Tell where to write: --out FILE");
 
     public static Options Of(string[] args) =>
         new(args.Chunk(2).ToDictionary(pair => pair[0].TrimStart('-'), pair => pair[1], StringComparer.Ordinal));

@@ -28,7 +28,11 @@ internal sealed class Teaching
         var vocabulary = WeightFile.Read(Paths.Checkpoint(VocabularyBuilder.File));
         _forms = new FormTable(new Vocabulary(vocabulary.Raw<ulong>("vocabulary/forms", WeightKind.Key)));
         _labels = new TaskLabels([.. Treebank.TrainingFiles.SelectMany(f => Treebank.Read(f).Sentences)]);
-        _teachers = [.. options.Text("teachers", "").Split(',').Select(file => Teacher(vocabulary, options, file))];
+        _teachers = [.. options.Text("teachers", "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(file => Teacher(vocabulary, options, file))];
+        if (_teachers.Count == 0)
+        {
+            throw new ArgumentException("Tell who teaches: --teachers FILE,FILE");
+        }
         using var quiet = no_grad();
         _chain = new NameChain([.. _teachers[0].Chain.Follows.contiguous().data<float>()], _labels.Names.Labels);
     }

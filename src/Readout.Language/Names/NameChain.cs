@@ -5,6 +5,9 @@ namespace Readout.Language.Names;
 /// <summary>The chain of labels that suits a sentence's words and each other best (Viterbi).</summary>
 internal sealed class NameChain
 {
+    /// <summary>More labels have no room in the table of what came before.</summary>
+    public const int MostLabels = 1 << 8;
+
     private readonly float[] _follows;
     private readonly int _labels;
 

@@ -19,11 +19,15 @@ internal sealed class NameDecoder
     public NameDecoder(Weights weights, int stateWidth, Kernels kernels)
     {
         _kernels = kernels;
-        _classifier = new Classifier(weights, "names", "labels/names", kernels);
+        _classifier = new Classifier(weights, "names", "labels/names", weights.Shape("nameInward/bias", 1)[0], kernels);
         _inward = QuantizedLayer.Of(weights, "nameInward", stateWidth, _classifier.Inputs, kernels);
         _inwardNorm = new Normalization(weights, "nameInwardNorm", _classifier.Inputs, kernels);
         _layer = new GatedLayer(weights, "nameLayer", _classifier.Inputs, kernels);
         var labels = _classifier.Labels;
+        if (labels.Count > NameChain.MostLabels)
+        {
+            throw new WeightsException(weights.Source, $"has {labels.Count} labels for names, more than {NameChain.MostLabels}");
+        }
         _chain = new NameChain(weights.Floats("chain/follows", labels.Count + 1, labels.Count), labels);
     }
 

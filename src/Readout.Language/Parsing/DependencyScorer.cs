@@ -23,8 +23,8 @@ internal sealed class DependencyScorer
         _arcForm = PackedMatrix.OfInputs(
             weights.Floats("arcForm", _arcDependent.Columns, _arcHead.Columns), weights.Floats("arcHeadBias", _arcHead.Columns), _arcDependent.Columns);
         _relationDependent = QuantizedLayer.Of(weights, "relationDependent", stateWidth, kernels);
-        _relationHead = QuantizedLayer.Of(weights, "relationHead", stateWidth, kernels);
-        _relation = new Classifier(weights, "relation", "labels/relations", kernels);
+        _relationHead = QuantizedLayer.Of(weights, "relationHead", stateWidth, _relationDependent.Columns, kernels);
+        _relation = new Classifier(weights, "relation", "labels/relations", _relationDependent.Columns, kernels);
         _distance = weights.Floats("arcDistance", 2 * FarthestHead + 1);
         _rootArcHead = weights.Floats("root/arcHead", _arcHead.Columns);
         _rootRelationHead = weights.Floats("root/relationHead", _relationHead.Columns);

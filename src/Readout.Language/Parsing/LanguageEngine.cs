@@ -36,10 +36,12 @@ public sealed class LanguageEngine
     {
         ArgumentNullException.ThrowIfNull(segmenter);
         ArgumentNullException.ThrowIfNull(weights);
-        Hash = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(segmenter.Hash + weights.Hash)));
+        Hash = segmenter.Hash is null || weights.Hash is null
+            ? null
+            : "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(segmenter.Hash + weights.Hash)));
         _segmenter = segmenter;
         _encoder = new Encoder(weights, kernels);
-        _morph = new Classifier(weights, "morph", "labels/morph", kernels);
+        _morph = new Classifier(weights, "morph", "labels/morph", _encoder.Width, kernels);
         _lemmatizer = new Lemmatizer(weights, _encoder, kernels);
         _names = new NameDecoder(weights, _encoder.Width, kernels);
         _dependencies = new DependencyScorer(weights, _encoder.Width, kernels);
@@ -55,8 +57,8 @@ public sealed class LanguageEngine
         return new LanguageEngine(segmenter.GetAwaiter().GetResult(), weights, Kernels.Best);
     }
 
-    /// <summary><c>sha256:</c> and the hash of its weight files' hashes, the segmenter's first.</summary>
-    public string Hash { get; }
+    /// <summary><c>sha256:</c> and the hash of its weight files' hashes, the segmenter's first; <c>null</c> for weights that no file held.</summary>
+    public string? Hash { get; }
 
     /// <summary>Reads a text.</summary>
     public ParsedText Parse(ReportText text) => Parse(LayoutReader.Read(text));

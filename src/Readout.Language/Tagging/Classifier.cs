@@ -9,11 +9,11 @@ internal sealed class Classifier
     private readonly PackedMatrix? _layer;
     private readonly QuantizedMatrix? _quantized;
 
-    public Classifier(Weights weights, string layer, string labels, Kernels kernels)
+    public Classifier(Weights weights, string layer, string labels, int inputs, Kernels kernels)
     {
         _kernels = kernels;
         Labels = weights.Lines(labels);
-        Inputs = weights.Shape(layer + "/weight", 2)[1];
+        Inputs = inputs;
         if (QuantizedLayer.IsIn(weights, layer))
         {
             _quantized = QuantizedLayer.Of(weights, layer, Inputs, Labels.Count, kernels);

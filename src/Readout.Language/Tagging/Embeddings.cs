@@ -31,6 +31,8 @@ internal sealed class Embeddings
 
     public int Width { get; }
 
+    public bool Knows(ReadOnlySpan<char> form) => _vocabulary.Row(WordRows.FormHash(form)) > 0;
+
     /// <summary>Puts a form's vectors side by side.</summary>
     public void LookUp(ReadOnlySpan<char> form, Span<float> target)
     {

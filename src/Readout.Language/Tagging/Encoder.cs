@@ -39,6 +39,9 @@ public sealed class Encoder
     /// <summary>Numbers per word.</summary>
     public int Width { get; }
 
+    /// <summary>Whether a word is common enough to have a vector of its own.</summary>
+    internal bool Knows(ReadOnlySpan<char> word) => _embeddings.Knows(word);
+
     /// <summary>Encodes the sentences of a block; the result lies in its <see cref="WordBlock.States"/>, and quantized beside it.</summary>
     public void Encode(WordBlock block)
     {

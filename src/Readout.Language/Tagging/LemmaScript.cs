@@ -26,7 +26,7 @@ public readonly record struct LemmaScript(LemmaCasing Casing, int Cut, string En
         return best;
     }
 
-    /// <summary>Makes the lemma of a form; where nothing would be left of it, the form stays.</summary>
+    /// <summary>Makes the lemma of a form; where nothing would be left of it, its cased form stays.</summary>
     public string Apply(string form)
     {
         ArgumentNullException.ThrowIfNull(form);

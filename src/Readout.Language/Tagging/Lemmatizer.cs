@@ -5,6 +5,7 @@ namespace Readout.Language.Tagging;
 /// <summary>Finds lemmas: of known forms with their tags in a table, of all others by scoring how the form changes.</summary>
 internal sealed class Lemmatizer
 {
+    private const int MostTries = 4;
     private readonly Encoder _encoder;
     private readonly Classifier _classifier;
     private readonly LemmaScript[] _scripts;
@@ -14,7 +15,7 @@ internal sealed class Lemmatizer
     public Lemmatizer(Weights weights, Encoder encoder, Kernels kernels)
     {
         _encoder = encoder;
-        _classifier = new Classifier(weights, "scripts", "labels/scripts", kernels);
+        _classifier = new Classifier(weights, "scripts", "labels/scripts", encoder.Width, kernels);
         _scripts = weights.Parsed("labels/scripts", LemmaScript.Parse);
         _known = new Vocabulary(weights.Raw<ulong>("lexicon/forms", WeightKind.Key));
         var scripts = weights.Raw<byte>("lexicon/scripts", WeightKind.Byte, 2 * _known.Count);
@@ -63,9 +64,28 @@ internal sealed class Lemmatizer
         _classifier.Score(quantized, unknown.Count, scores);
         for (var i = 0; i < unknown.Count; i++)
         {
-            var script = _scripts[_classifier.BestLabel(scores.Slice(i * _classifier.Stride, _classifier.Stride))];
-            lemmas[unknown[i]] = script.Apply(block.Form(unknown[i])!);
+            lemmas[unknown[i]] = Lemma(block.Form(unknown[i])!, scores.Slice(i * _classifier.Stride, _classifier.Stride));
         }
         return lemmas;
+    }
+
+    // A common word's lemma is a word that one meets: of the best scripts, the first that makes one ("reiterate", not "reiterat").
+    private string Lemma(string form, Span<float> scores)
+    {
+        var best = _scripts[_classifier.BestLabel(scores)].Apply(form);
+        if (_encoder.Knows(best) || !_encoder.Knows(form))
+        {
+            return best;
+        }
+        for (var tries = 1; tries < MostTries; tries++)
+        {
+            scores[_classifier.BestLabel(scores)] = PackedMatrix.Void;
+            var next = _scripts[_classifier.BestLabel(scores)].Apply(form);
+            if (_encoder.Knows(next))
+            {
+                return next;
+            }
+        }
+        return best;
     }
 }

@@ -10,13 +10,16 @@ internal static class QuantizedLayer
 
     /// <summary>Takes a layer from a weight file.</summary>
     /// <exception cref="WeightsException">An array is missing or of another shape, or longer than exact products can be.</exception>
-    public static QuantizedMatrix Of(Weights weights, string name, int inputs, int outputs, Kernels kernels) =>
-        inputs % PackedMatrix.PanelWidth == 0 && inputs <= QuantizedMatrix.MostRows
-            ? new QuantizedMatrix(
-                weights.Raw<sbyte>(name + "/weight", WeightKind.SmallInteger, outputs, inputs),
-                weights.Floats(name + "/scale", outputs), weights.Floats(name + "/bias", outputs), kernels)
-            : throw new WeightsException(
-                weights.Source, $"array '{name}/weight' takes {inputs} inputs, not a multiple of {PackedMatrix.PanelWidth} up to {QuantizedMatrix.MostRows}");
+    public static QuantizedMatrix Of(Weights weights, string name, int inputs, int outputs, Kernels kernels)
+    {
+        var numbers = weights.Raw<sbyte>(name + "/weight", WeightKind.SmallInteger, outputs, inputs);
+        if (inputs % PackedMatrix.PanelWidth != 0 || inputs > QuantizedMatrix.MostRows || numbers.Contains(sbyte.MinValue))
+        {
+            throw new WeightsException(
+                weights.Source, $"array '{name}/weight' takes {inputs} inputs, not a multiple of {PackedMatrix.PanelWidth} up to {QuantizedMatrix.MostRows}, or holds {sbyte.MinValue}");
+        }
+        return new QuantizedMatrix(numbers, weights.Floats(name + "/scale", outputs), weights.Floats(name + "/bias", outputs), kernels);
+    }
 
     /// <summary>Takes a layer from a weight file, as wide as it is there; products' rows are as wide, without filling.</summary>
     /// <exception cref="WeightsException">An array is missing or of another shape.</exception>

@@ -40,7 +40,9 @@ public sealed class LanguageEngineTests
     {
         var segmenter = new Segmenter(WeightFile.Read(Path.Combine(Engines.Weights, Segmenter.FileName)));
         var weights = WeightFile.Read(Path.Combine(Engines.Weights, LanguageEngine.FileName));
-        string[] results = [.. Kernels.All.Select(kernels => Written(new LanguageEngine(segmenter, weights, kernels), Readout))];
+        var text = new ReportText(Readout);
+        ParsedWord[][] results = [.. Kernels.All.Select(kernels =>
+            new LanguageEngine(segmenter, weights, kernels).Parse(text).Sentences.SelectMany(sentence => sentence.Words).ToArray())];
         Assert.All(results, result => Assert.Equal(results[0], result));
     }
 
