@@ -35,6 +35,9 @@ internal interface ILanes<T> where T : struct
     /// <summary>a * b + c, rounded once.</summary>
     static abstract T MultiplyAdd(T a, T b, T c);
 
+    /// <summary>The sum of all lanes: each half added to the other, then the halves of that, and so on.</summary>
+    static abstract float Total(T lanes);
+
     /// <summary>Two to the power of the integer in the low bits of <paramref name="shifted"/>.</summary>
     static abstract T PowerOfTwo(T shifted);
 }
@@ -76,6 +79,9 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> MultiplyAdd(Vector512<float> a, Vector512<float> b, Vector512<float> c) =>
         Vector512.FusedMultiplyAdd(a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Total(Vector512<float> lanes) => Lanes256.Total(lanes.GetLower() + lanes.GetUpper());
 
     public static Vector512<float> PowerOfTwo(Vector512<float> shifted) =>
         (Vector512.ShiftLeft(shifted.AsInt32(), 23) + Vector512.Create(0x3F800000)).AsSingle();
@@ -119,6 +125,14 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>>
     public static Vector256<float> MultiplyAdd(Vector256<float> a, Vector256<float> b, Vector256<float> c) =>
         Vector256.FusedMultiplyAdd(a, b, c);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Total(Vector256<float> lanes)
+    {
+        var four = lanes.GetLower() + lanes.GetUpper();
+        var two = four + Vector128.Shuffle(four, Vector128.Create(2, 3, 2, 3));
+        return two[0] + two[1];
+    }
+
     public static Vector256<float> PowerOfTwo(Vector256<float> shifted) =>
         (Vector256.ShiftLeft(shifted.AsInt32(), 23) + Vector256.Create(0x3F800000)).AsSingle();
 }
@@ -152,6 +166,8 @@ internal readonly struct Lanes1 : ILanes<float>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float MultiplyAdd(float a, float b, float c) => MathF.FusedMultiplyAdd(a, b, c);
+
+    public static float Total(float lanes) => lanes;
 
     public static float PowerOfTwo(float shifted) =>
         BitConverter.Int32BitsToSingle((BitConverter.SingleToInt32Bits(shifted) << 23) + 0x3F800000);

@@ -124,6 +124,15 @@ internal static class VectorKernel<TLanes, T> where TLanes : ILanes<T> where T :
 
     public static float SumOfExponentials(ReadOnlySpan<float> values, float offset)
     {
+        if (TLanes.Count == Parts)
+        {
+            T sums = TLanes.Same(0), less = TLanes.Same(offset);
+            for (var i = 0; i < values.Length; i += Parts)
+            {
+                sums = TLanes.Add(sums, Exp(TLanes.Subtract(Load(values, i), less)));
+            }
+            return TLanes.Total(sums);
+        }
         Span<float> parts = stackalloc float[Parts];
         var minus = TLanes.Same(offset);
         for (var part = 0; part < Parts; part += TLanes.Count)
@@ -140,6 +149,15 @@ internal static class VectorKernel<TLanes, T> where TLanes : ILanes<T> where T :
 
     public static float Sum(ReadOnlySpan<float> values)
     {
+        if (TLanes.Count == Parts)
+        {
+            var sums = TLanes.Same(0);
+            for (var i = 0; i < values.Length; i += Parts)
+            {
+                sums = TLanes.Add(sums, Load(values, i));
+            }
+            return TLanes.Total(sums);
+        }
         Span<float> parts = stackalloc float[Parts];
         for (var part = 0; part < Parts; part += TLanes.Count)
         {
@@ -155,6 +173,16 @@ internal static class VectorKernel<TLanes, T> where TLanes : ILanes<T> where T :
 
     private static float SumOfSquares(ReadOnlySpan<float> values)
     {
+        if (TLanes.Count == Parts)
+        {
+            var sums = TLanes.Same(0);
+            for (var i = 0; i < values.Length; i += Parts)
+            {
+                var value = Load(values, i);
+                sums = TLanes.MultiplyAdd(value, value, sums);
+            }
+            return TLanes.Total(sums);
+        }
         Span<float> parts = stackalloc float[Parts];
         for (var part = 0; part < Parts; part += TLanes.Count)
         {

@@ -23,7 +23,7 @@ internal sealed class SentenceSplitter(LinearModel model)
             passage.Take(words[at]);
             if (at + 1 < words.Length)
             {
-                if (pieces[at + 1].ContinuesToken)
+                if (pieces[at + 1].ContinuesToken || RunsOn(words[at], words[at + 1]) && passage.Words < LongestSentence)
                 {
                     continue;
                 }
@@ -40,6 +40,9 @@ internal sealed class SentenceSplitter(LinearModel model)
         }
         return ends;
     }
+
+    // A small letter after a word and a space: so seldom a new sentence that asking would cost more than it finds.
+    private static bool RunsOn(SentenceFeatures.Word word, SentenceFeatures.Word next) => IsUnmarked(word) && char.IsLower(next.First);
 
     private static bool IsUnmarked(SentenceFeatures.Word word) => word.Gap == 1 && char.IsLetterOrDigit(word.Last);
 
