@@ -33,7 +33,6 @@ internal sealed class EntityCorpora
         _titles = Gmb.SelectMany(PersonTitles).CountBy(t => t).Where(c => c.Value >= CommonTitle).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
         _titles.ExceptWith(Gmb.SelectMany(FirstNames));
         (Re3d, Re3dHeldOut) = Split(Read("ner/re3d-train.conll"), 0.8);
-        Console.WriteLine($"titles: {string.Join(' ', _titles.Order(StringComparer.Ordinal))}");
         Wikigold = Read("ner/wikigold.conll");
     }
 

@@ -167,10 +167,6 @@ internal sealed class JointTraining
         {
             parts.Add((silver ? SilverWeight : 1) * _model.Chain.call(scores.Names, Padded(batch, s => s.Names)));
         }
-        if (silver && _options.Number("silver-syntax", 1) == 0)
-        {
-            return parts.Aggregate((a, b) => a + b);
-        }
         Add(scores.Arcs, s => s.Heads, weight);
         if (batch[0].Heads[0] >= 0)
         {

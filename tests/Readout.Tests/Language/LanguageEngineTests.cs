@@ -36,6 +36,13 @@ public sealed class LanguageEngineTests
     }
 
     [Fact]
+    public void A_verbs_lemma_is_a_word()
+    {
+        var words = Engines.Language.Parse(new ReportText("The ministers reiterated their support and denied the reports.")).Sentences.SelectMany(sentence => sentence.Words);
+        Assert.Equal(["the", "minister", "reiterate", "their", "support", "and", "deny", "the", "report", "."], words.Select(word => word.Lemma));
+    }
+
+    [Fact]
     public void Every_register_width_gives_the_same_bytes()
     {
         var segmenter = new Segmenter(WeightFile.Read(Path.Combine(Engines.Weights, Segmenter.FileName)));
