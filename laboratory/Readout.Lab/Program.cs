@@ -1,4 +1,5 @@
 using Readout.Lab;
+using Readout.Lab.Attribution;
 using Readout.Lab.Data;
 using Readout.Lab.Training;
 using Readout.Language.Parsing;
@@ -22,6 +23,9 @@ switch (args)
     case ["train", "entities", ..]:
         JointTraining.Run(args[2..], namesOnly: true);
         break;
+    case ["train", "statements", ..]:
+        AttributionTraining.Run(args[2..]);
+        break;
     case ["train", "segmenter", ..]:
         SegmenterTraining.Run(args[2..]);
         break;
@@ -44,6 +48,7 @@ switch (args)
                    lab pretrain [OPTION N]…                    the encoder, on raw news
                    lab train parser [OPTION N]…                tags, lemmas, syntax and names together
                    lab train entities --from FILE [OPTION N]…  names alone, the rest stays
+                   lab train statements --out FILE [OPTION N]… sources, cues and contents, on the engine as it is
                    lab teach --teachers FILE,… [OPTION N]…     labels raw news by trained models
                    lab evaluate [PARSER SEGMENTER]             the shared scorers over the dev sets
                    lab bench                                   beside its peers from npm
