@@ -14,6 +14,9 @@ switch (args)
     case ["pretrain", ..]:
         Pretraining.Run(args[1..]);
         break;
+    case ["teach", "statements", ..]:
+        SilverAttributions.Teach(args[2..]);
+        break;
     case ["teach", ..]:
         Teaching.Run(args[1..]);
         break;
@@ -50,6 +53,7 @@ switch (args)
                    lab train entities --from FILE [OPTION N]…  names alone, the rest stays
                    lab train statements --out FILE [OPTION N]… sources, cues and contents, on the engine as it is
                    lab teach --teachers FILE,… [OPTION N]…     labels raw news by trained models
+                   lab teach statements --teachers FILE,… --out FILE   labels raw news with sources, cues and contents
                    lab evaluate [PARSER SEGMENTER]             the shared scorers over the dev sets
                    lab bench                                   beside its peers from npm
                    lab speed PARSER SEGMENTER                  words a second on one thread

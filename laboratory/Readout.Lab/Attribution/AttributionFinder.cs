@@ -3,19 +3,19 @@ using static TorchSharp.torch;
 
 namespace Readout.Lab.Attribution;
 
-/// <summary>Finds attributions with a model in training.</summary>
+/// <summary>Finds attributions with a model in training, or with several whose scores are averaged.</summary>
 internal sealed class AttributionFinder
 {
     private const int PassagesAtOnce = 16;
-    private readonly AttributionModule _model;
+    private readonly IReadOnlyList<AttributionModule> _models;
     private readonly AttributionData _data;
     private readonly NameChain _cues, _roles;
 
-    public AttributionFinder(AttributionModule model, AttributionData data)
+    public AttributionFinder(IReadOnlyList<AttributionModule> models, AttributionData data)
     {
-        (_model, _data) = (model, data);
-        _cues = new NameChain([.. model.CueFollows.contiguous().data<float>()], Labels.Cues);
-        _roles = new NameChain([.. model.RoleFollows.contiguous().data<float>()], Labels.Roles);
+        (_models, _data) = (models, data);
+        _cues = new NameChain([.. Mean(models.Select(model => model.CueFollows)).data<float>()], Labels.Cues);
+        _roles = new NameChain([.. Mean(models.Select(model => model.RoleFollows)).data<float>()], Labels.Roles);
     }
 
     /// <summary>How much surer a cue must be, in log odds.</summary>
@@ -28,11 +28,12 @@ internal sealed class AttributionFinder
         {
             using var scope = NewDisposeScope();
             var batch = new AttributionBatch(passages, traits => traits);
-            var trunk = _model.Read(batch);
-            var places = Cues(batch, _model.Cues(trunk));
+            var trunks = _models.Select(model => model.Read(batch)).ToList();
+            var places = Cues(batch, Mean(_models.Zip(trunks, (model, trunk) => model.Cues(trunk))));
             if (places.Count > 0)
             {
-                found.AddRange(Roles(new CueBatch(batch, places), trunk));
+                var cues = new CueBatch(batch, places);
+                found.AddRange(Roles(cues, Mean(_models.Zip(trunks, (model, trunk) => model.Roles(trunk, cues)))));
             }
         }
         return found;
@@ -55,9 +56,10 @@ internal sealed class AttributionFinder
         return places;
     }
 
-    private IEnumerable<GoldAttribution> Roles(CueBatch cues, Tensor trunk)
+    private static Tensor Mean(IEnumerable<Tensor> scores) => stack(scores).mean([0]).contiguous();
+
+    private IEnumerable<GoldAttribution> Roles(CueBatch cues, Tensor scored)
     {
-        var scored = _model.Roles(trunk, cues);
         var (longest, scores) = ((int)scored.shape[1], scored.contiguous().data<float>().ToArray());
         for (var c = 0; c < cues.Cues.Count; c++)
         {

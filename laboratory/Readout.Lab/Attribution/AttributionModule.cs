@@ -10,7 +10,11 @@ namespace Readout.Lab.Attribution;
 /// <param name="Trunk">Numbers per word in what all of it rests on.</param>
 /// <param name="Layers">Gated layers over those.</param>
 /// <param name="Roles">Numbers per word around a cue.</param>
-internal sealed record AttributionSize(int Trunk, int Layers, int Roles);
+/// <param name="RoleLayers">Gated layers over those.</param>
+internal sealed record AttributionSize(int Trunk, int Layers, int Roles, int RoleLayers)
+{
+    public static AttributionSize Usual { get; } = new(160, 2, 96, 2);
+}
 
 /// <summary>Finds cues, and scores the words around each as parts of its source or content; on the engine's states, which stay as they are.</summary>
 internal sealed class AttributionModule : Module
@@ -21,8 +25,7 @@ internal sealed class AttributionModule : Module
     private readonly Linear _inward, _inwardHead, _cues, _word, _cueHead, _cueEdge, _roles;
     private readonly Embedding _relation, _tag, _lemma, _quotation, _place, _tree, _distance, _zone;
     private readonly LayerNorm _inwardNorm, _roleNorm;
-    private readonly ModuleList<GatedLayerModule> _layers;
-    private readonly GatedLayerModule _roleLayer;
+    private readonly ModuleList<GatedLayerModule> _layers, _roleLayers;
     private readonly Parameter _cueFollows, _roleFollows;
     private readonly ChannelRange _trunkRange = new();
     private readonly double _dropout;
@@ -47,7 +50,7 @@ internal sealed class AttributionModule : Module
         _distance = Embedding(Surroundings.Distances, size.Roles);
         _zone = Embedding(Surroundings.Zones, size.Roles);
         _roleNorm = LayerNorm(size.Roles);
-        _roleLayer = new GatedLayerModule(size.Roles, dropout);
+        _roleLayers = new ModuleList<GatedLayerModule>([.. Enumerable.Range(0, size.RoleLayers).Select(_ => new GatedLayerModule(size.Roles, dropout))]);
         _roles = Linear(size.Roles, Labels.Roles.Count);
         _cueFollows = new Parameter(zeros(Labels.Cues.Count + 1, Labels.Cues.Count));
         _roleFollows = new Parameter(zeros(Labels.Roles.Count + 1, Labels.Roles.Count));
@@ -91,7 +94,11 @@ internal sealed class AttributionModule : Module
         var sum = Gathered(_word.call(flat), cues.Words) + cue
             + _tree.call(cues.Trees) + _distance.call(cues.Distances) + _zone.call(cues.Zones);
         var state = _roleNorm.call(functional.relu(sum)) * cues.Mask;
-        return _roles.call(Drop(_roleLayer.Read(state, cues.Lengths), _dropout));
+        foreach (var layer in _roleLayers)
+        {
+            state = layer.Read(state, cues.Lengths) * cues.Mask;
+        }
+        return _roles.call(Drop(state, _dropout));
     }
 
     /// <summary>The layers that the engine rounds to whole numbers: name, weight, bias, the factors of their inputs.</summary>
@@ -111,7 +118,7 @@ internal sealed class AttributionModule : Module
         Gated().Select(g => (g.Name, g.Layer.Range)).Append(("trunk", _trunkRange));
 
     private IEnumerable<(string Name, GatedLayerModule Layer)> Gated() =>
-        _layers.Select((layer, i) => ($"layers/{i}", layer)).Append(("roleLayer", _roleLayer));
+        _layers.Select((layer, i) => ($"layers/{i}", layer)).Concat(_roleLayers.Select((layer, i) => ($"roleLayers/{i}", layer)));
 
     private Tensor Drop(Tensor values, double share) => training ? LockedDropout.Apply(values, share) : values;
 }

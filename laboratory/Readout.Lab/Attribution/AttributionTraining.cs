@@ -15,6 +15,7 @@ internal sealed class AttributionTraining
     private readonly Options _options;
     private readonly LanguageEngine _engine;
     private readonly AttributionData _data;
+    private readonly List<Article> _silver;
     private readonly AttributionModule _model;
     private readonly Parameter[] _parameters;
     private readonly OptimizerHelper _optimizer;
@@ -27,7 +28,11 @@ internal sealed class AttributionTraining
         random.manual_seed(options.Number("seed", Seed));
         _engine = LanguageEngine.Load(Paths.Models);
         _data = new AttributionData(_engine);
-        var size = new AttributionSize((int)options.Number("trunk", 160), (int)options.Number("layers", 2), (int)options.Number("roles", 96));
+        var usual = AttributionSize.Usual;
+        var size = new AttributionSize(
+            (int)options.Number("trunk", usual.Trunk), (int)options.Number("layers", usual.Layers),
+            (int)options.Number("roles", usual.Roles), (int)options.Number("role-layers", usual.RoleLayers));
+        _silver = options.Text("silver", "") is { Length: > 0 } silver ? SilverAttributions.Read(_engine, Paths.Checkpoint(silver)) : [];
         _model = new AttributionModule(_data.Train[0].States.Width, _data.Traits, size, options.Number("dropout", 30) / 100.0);
         if (options.Text("from", "") is { Length: > 0 } checkpoint)
         {
@@ -54,7 +59,8 @@ internal sealed class AttributionTraining
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             _random = new Random(Seed + 1000 * epoch);
-            var batches = Batches(learnt, epoch);
+            var share = _options.Number("silver-share", 40) / 100.0 * (1 - (double)epoch / epochs);
+            var batches = Batches([.. learnt, .. _silver.Where(_ => _random.NextDouble() < share)], epoch);
             double cues = 0, roles = 0;
             for (var i = 0; i < batches.Count; i++)
             {
@@ -84,7 +90,7 @@ internal sealed class AttributionTraining
         using var quiet = no_grad();
         foreach (var reserve in s_reserves)
         {
-            var finder = new AttributionFinder(_model, _data) { Reserve = reserve };
+            var finder = new AttributionFinder([_model], _data) { Reserve = reserve };
             Scoring.Print($"kept back, reserve {reserve}", Paths.Corpus("polnear/train"), _data.KeptBack, finder.Find);
             Scoring.Print($"dev, reserve {reserve}", Paths.Corpus("polnear/dev"), _data.Dev, finder.Find);
         }
@@ -92,7 +98,7 @@ internal sealed class AttributionTraining
         new Finishing(_model, _data, _engine).Write(_options.Number("reserve", 0) / 100f, Paths.Checkpoint(_options.Output));
     }
 
-    private List<IReadOnlyList<Passage>> Batches(IReadOnlyList<Article> articles, int epoch)
+    private List<IReadOnlyList<Passage>> Batches(List<Article> articles, int epoch)
     {
         var passages = articles.SelectMany(article => _data.Passages(article, epoch)).OrderBy(p => p.Length + 40 * _random.NextDouble()).ToList();
         var batches = passages.Chunk((int)_options.Number("batch", 8)).ToArray();

@@ -13,7 +13,7 @@ internal sealed class RoleDecoder
     private readonly float[] _factors, _trees, _distances, _zones;
     private readonly QuantizedMatrix _inward;
     private readonly Normalization _norm;
-    private readonly GatedLayer _layer;
+    private readonly GatedLayer[] _layers;
     private readonly Classifier _classifier;
     private readonly NameChain _chain;
     private readonly Calibration _calibration;
@@ -25,7 +25,7 @@ internal sealed class RoleDecoder
         _factors = weights.Floats("trunk/factors", trunkWidth);
         _inward = QuantizedLayer.Of(weights, "roleInward", trunkWidth, 3 * _width, kernels);
         _norm = new Normalization(weights, "roleNorm", _width, kernels);
-        _layer = new GatedLayer(weights, "roleLayer", _width, kernels);
+        _layers = GatedLayer.All(weights, "roleLayers", _width, kernels);
         _classifier = new Classifier(weights, "roles", "labels/roles", _width, kernels);
         _chain = new NameChain(weights.Floats("roleFollows", _classifier.Labels.Count + 1, _classifier.Labels.Count), _classifier.Labels);
         _trees = weights.Floats("tree/weight", Surroundings.Trees, _width);
@@ -77,7 +77,10 @@ internal sealed class RoleDecoder
         }
         _kernels.Rectify(states);
         _norm.Apply(states);
-        _layer.Read(room, states);
+        foreach (var layer in _layers)
+        {
+            layer.Read(room, states);
+        }
         var scores = room.Room("role scores", _classifier.Stride);
         _classifier.Score(states, room.Rows, scores);
         for (var c = 0; c < cues.Count; c++)

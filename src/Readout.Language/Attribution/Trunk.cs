@@ -9,7 +9,6 @@ namespace Readout.Language.Attribution;
 /// </summary>
 internal sealed class Trunk
 {
-    private const int MostLayers = 8;
     private readonly Kernels _kernels;
     private readonly QuantizedMatrix _inward;
     private readonly Normalization _norm;
@@ -22,8 +21,7 @@ internal sealed class Trunk
         Width = weights.Shape("inwardNorm/bias", 1)[0];
         _inward = QuantizedLayer.Of(weights, "inward", weights.Shape("inward/weight", 2)[1], 2 * Width, kernels);
         _norm = new Normalization(weights, "inwardNorm", Width, kernels);
-        _layers = [.. Enumerable.Range(0, MostLayers).TakeWhile(i => weights.HasAny($"layers/{i}/"))
-            .Select(i => new GatedLayer(weights, $"layers/{i}", Width, kernels))];
+        _layers = GatedLayer.All(weights, "layers", Width, kernels);
         _relations = weights.Floats("relation/weight", traits.Relations.Count + 1, Width);
         _tags = weights.Floats("tag/weight", traits.Tags.Count + 1, Width);
         _lemmas = weights.Floats("lemma/weight", traits.Lemmas.Count + 1, Width);
