@@ -50,6 +50,7 @@ internal sealed class AttributionTraining
         var learnt = _options.Number("all", 0) > 0 ? _data.Train : _data.Learnt;
         Console.WriteLine($"{learnt.Count} texts, {learnt.Sum(a => a.Row.Count)} words, {learnt.Sum(a => a.Gold[0].Count)} attributions; " +
             $"{_data.Traits.Lemmas.Count} lemmas, {_data.Traits.Relations.Count} relations");
+        Console.WriteLine(Coverage(learnt));
         var epochs = (int)_options.Number("epochs", 16);
         var watch = Stopwatch.StartNew();
         if (epochs == 0)
@@ -82,6 +83,23 @@ internal sealed class AttributionTraining
                 Report();
             }
         }
+    }
+
+    private string Coverage(List<Article> articles)
+    {
+        int cues = 0, words = 0, whole = 0;
+        foreach (var passage in articles.SelectMany(article => _data.Passages(article, 0)))
+        {
+            var around = passage.Article.Around(passage.Traits);
+            foreach (var gold in passage.Gold)
+            {
+                var (start, end) = around.Window(gold.Cue.Start, gold.Cue.End, passage.Start, passage.End);
+                cues++;
+                words += end - start;
+                whole += gold.Source.Concat(gold.Content).All(s => s.Start >= start && s.End <= end) ? 1 : 0;
+            }
+        }
+        return string.Create(CultureInfo.InvariantCulture, $"{cues} cues; {(double)words / cues:f1} words around each; {(double)whole / cues:p1} of attributions lie wholly within them");
     }
 
     private void Report()

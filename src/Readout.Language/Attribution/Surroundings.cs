@@ -16,21 +16,24 @@ internal sealed class Surroundings(WordRow row, QuotationMarks quotations, int[]
     public const int Trees = 5 * MostRelations, Distances = 2 * Farthest + 1, Zones = 7 * 5;
 
     /// <summary>Words before and after a cue that are looked at.</summary>
-    public const int Reach = 128;
+    public const int Reach = 96;
 
-    private const int Farthest = 16, BesidesSentence = 60;
+    private const int Farthest = 16, Beside = 6, BesideQuotation = 64;
     private const int Elsewhere = 0, Own = 1, Below = MostRelations, Above = 2 * MostRelations, BesideNear = 3 * MostRelations, BesideFar = 4 * MostRelations;
     private readonly int[] _tree = new int[row.Count];
     private readonly int[] _stamp = new int[row.Count];
     private int _round;
 
-    /// <summary>The words to look at around a cue, within limits.</summary>
+    /// <summary>
+    /// The words to look at around a cue, within limits: its sentence and little else, but more where speech in quotation marks goes
+    /// on before or after it.
+    /// </summary>
     public (int Start, int End) Window(int cueStart, int cueEnd, int floor, int ceiling)
     {
-        var sentence = row.Sentences[row.SentenceOf[cueStart]];
-        return (
-            Math.Max(floor, Math.Max(cueStart - Reach, sentence.Start - BesidesSentence)),
-            Math.Min(ceiling, Math.Min(cueEnd + Reach, sentence.End + BesidesSentence)));
+        var (start, end, _) = row.Sentences[row.SentenceOf[cueStart]];
+        var before = start > 0 && quotations.Number(start - 1) > 0 ? BesideQuotation : Beside;
+        var after = end < row.Count && quotations.Number(end) > 0 ? BesideQuotation : Beside;
+        return (Math.Max(floor, Math.Max(cueStart - Reach, start - before)), Math.Min(ceiling, Math.Min(cueEnd + Reach, end + after)));
     }
 
     /// <summary>The word of a cue that the others hang on.</summary>

@@ -69,9 +69,12 @@ public sealed class LanguageEngine
     public ParsedText Parse(LaidOutText layout) => Parse(_segmenter.Segment(layout));
 
     /// <summary>Reads a text whose paragraphs are known, and keeps what the encoder made of its words.</summary>
-    public ParsedText ParseWithStates(LaidOutText layout)
+    public ParsedText ParseWithStates(LaidOutText layout) => ParseWithStates(_segmenter.Segment(layout));
+
+    /// <summary>Analyses given sentences and words anew, and keeps what the encoder made of the words.</summary>
+    public ParsedText ParseWithStates(ParsedText given)
     {
-        var given = _segmenter.Segment(layout);
+        ArgumentNullException.ThrowIfNull(given);
         return Parse(given, new WordStates(given.Sentences.Sum(sentence => sentence.Words.Count), _encoder.Width));
     }
 
