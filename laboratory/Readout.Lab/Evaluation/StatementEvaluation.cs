@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Readout.Language.Parsing;
 using Readout.Scoring;
+using Readout.Scoring.Errors;
 
 namespace Readout.Lab.Evaluation;
 
@@ -36,6 +38,35 @@ internal static class StatementEvaluation
         {
             Console.Write($"{missing} texts have no predicted file (scored as empty)\n");
         }
+        if (options.Reliability)
+        {
+            foreach (var table in Reliability.Of(scored.Select(text => text.Comparison)))
+            {
+                Console.WriteLine();
+                table.Print(Console.Out);
+            }
+        }
+        if (options.Errors is { } file)
+        {
+            WriteErrors(file, options, scored);
+        }
+    }
+
+    private static void WriteErrors(string file, EvaluationOptions options, ImmutableArray<ScoredText> scored)
+    {
+        var engine = LanguageEngine.Load(options.Models);
+        ImmutableArray<Finding> findings = [.. scored.AsParallel().AsOrdered().SelectMany(text => ErrorFinder.Find(text, engine))];
+        string what = $"Errors of {options.Predicted ?? "the engine"} on {options.Folder}";
+        if (options.Sample is { } number)
+        {
+            findings = ErrorFinder.Sample(findings, number, options.Seed);
+            what += $": {findings.Length} random misses (seed {options.Seed})";
+        }
+        var kinds = ErrorKinds.Of(findings);
+        Console.WriteLine();
+        kinds.Print(Console.Out);
+        using var writer = new StreamWriter(file);
+        ErrorPage.Write(writer, what, kinds);
     }
 
     private static Func<GoldText, ImmutableArray<Attribution>?> Predictions(EvaluationOptions options)
