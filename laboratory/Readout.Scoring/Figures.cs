@@ -17,16 +17,20 @@ public readonly record struct Count(int Hits, int Predicted, int Gold)
 }
 
 /// <summary>The measures of <c>attributions.py</c> over all texts together, in its order.</summary>
-public sealed record Figures(ImmutableArray<(string Measure, Count Count)> Rows)
+/// <param name="Rows">Each measure.</param>
+/// <param name="Missing">How many texts have no prediction.</param>
+public sealed record Figures(ImmutableArray<(string Measure, Count Count)> Rows, int Missing)
 {
     public Count this[string measure] => Rows.First(row => row.Measure == measure).Count;
 
-    public static Figures Of(IEnumerable<TextComparison> comparisons) => new(
-    [
-        .. comparisons.SelectMany(Counts).GroupBy(row => row.Measure, (measure, rows) => (measure, rows.Aggregate(default(Count), (sum, row) => sum + row.Count))),
-    ]);
+    public static Figures Of(ImmutableArray<ScoredText> texts) => new(
+        [
+            .. texts.SelectMany(text => Counts(text.Comparison))
+                .GroupBy(row => row.Measure, (measure, rows) => (measure, rows.Aggregate(default(Count), (sum, row) => sum + row.Count))),
+        ],
+        texts.Count(text => !text.HasPrediction));
 
-    /// <summary>Prints the table that <c>attributions.py</c> prints.</summary>
+    /// <summary>Prints what <c>attributions.py</c> prints.</summary>
     public void Print(TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -35,6 +39,10 @@ public sealed record Figures(ImmutableArray<(string Measure, Count Count)> Rows)
         {
             writer.Write(string.Create(CultureInfo.InvariantCulture,
                 $"{measure,-14}{Rounded(count.Precision),7}{Rounded(count.Recall),7}{Rounded(count.F1),7}{count.Predicted,11}{count.Gold,8}\n"));
+        }
+        if (Missing > 0)
+        {
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{Missing} texts have no predicted file (scored as empty)\n"));
         }
     }
 

@@ -8,6 +8,10 @@ public sealed record GoldText(string Name, string TextFile, string GoldFile)
 {
     /// <summary>The exact text.</summary>
     public string ReadText() => AttributionFile.Text(TextFile);
+
+    /// <summary>What a folder's <c>NAME.ann</c> holds; <c>null</c> where there is none.</summary>
+    public ImmutableArray<Attribution>? ReadPredicted(string folder) =>
+        Path.Combine(folder, Name + ".ann") is var file && File.Exists(file) ? AttributionFile.Read(file).Attributions : null;
 }
 
 /// <summary>Finds the annotated texts of a folder.</summary>

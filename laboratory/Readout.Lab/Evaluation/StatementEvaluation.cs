@@ -32,12 +32,7 @@ internal static class StatementEvaluation
         var texts = GoldFolder.Find(options.Folder!);
         var predictions = Predictions(options);
         var scored = Scored(texts, predictions);
-        Figures.Of(scored.Select(text => text.Comparison)).Print(Console.Out);
-        int missing = scored.Count(text => !text.HasPrediction);
-        if (missing > 0)
-        {
-            Console.Write($"{missing} texts have no predicted file (scored as empty)\n");
-        }
+        Figures.Of(scored).Print(Console.Out);
         if (options.Reliability)
         {
             foreach (var table in Reliability.Of(scored.Select(text => text.Comparison)))
@@ -73,7 +68,7 @@ internal static class StatementEvaluation
     {
         if (options.Predicted is { } folder)
         {
-            return text => Path.Combine(folder, text.Name + ".ann") is var file && File.Exists(file) ? AttributionFile.Read(file).Attributions : null;
+            return text => text.ReadPredicted(folder);
         }
         var reader = new StatementReader(options.Models);
         return text => reader.Read(text.TextFile);
