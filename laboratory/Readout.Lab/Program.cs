@@ -1,6 +1,7 @@
 using Readout.Lab;
 using Readout.Lab.Attribution;
 using Readout.Lab.Data;
+using Readout.Lab.Evaluation;
 using Readout.Lab.Training;
 using Readout.Language.Parsing;
 using Readout.Language.Segmentation;
@@ -32,6 +33,8 @@ switch (args)
     case ["train", "segmenter", ..]:
         SegmenterTraining.Run(args[2..]);
         break;
+    case ["evaluate", "statements", ..]:
+        return StatementEvaluation.Run(args[2..]);
     case ["evaluate"]:
         Evaluate.Run(Path.Combine(Paths.Models, LanguageEngine.FileName), Path.Combine(Paths.Models, Segmenter.FileName));
         break;
@@ -55,6 +58,7 @@ switch (args)
                    lab teach --teachers FILE,… [OPTION N]…     labels raw news by trained models
                    lab teach statements --teachers FILE,… --out FILE   labels raw news with sources, cues and contents
                    lab evaluate [PARSER SEGMENTER]             the shared scorers over the dev sets
+                   lab evaluate statements DIR [OPTION]…       statements against gold ones
                    lab bench                                   beside its peers from npm
                    lab speed PARSER SEGMENTER                  words a second on one thread
             docs/language-engine.md tells in which order, and with which options.
