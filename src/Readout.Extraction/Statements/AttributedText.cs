@@ -37,6 +37,18 @@ public sealed record FoundStatement
     /// <summary>The index of the statement whose content holds this one; less than its own index.</summary>
     public int? Within { get; init; }
 
+    /// <summary>How likely the whole is right, from 0 to 1; <c>null</c> while nothing has measured it.</summary>
+    public double? Probability { get; init; }
+
+    /// <summary>How likely the source is right, in the same manner.</summary>
+    public double? SourceProbability { get; init; }
+
+    /// <summary>How likely the cue is right.</summary>
+    public double? CueProbability { get; init; }
+
+    /// <summary>How likely the content is right.</summary>
+    public double? ContentProbability { get; init; }
+
     /// <summary>From the first to the last character of the content.</summary>
     public TextSpan Extent => TextSpan.Covering(Content[0], Content[^1]);
 }
