@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Readout.Language.Parsing;
 
 namespace Readout.Extraction.Acts;
 
@@ -7,18 +9,15 @@ internal sealed class ActMatcher(ActTable table)
 {
     private const int FarthestParticle = 8, DeepestParticle = 2;
 
-    /// <summary>The most particular row for a word, <c>null</c> for none.</summary>
-    internal ActEntry? At(SentenceTree tree, int token)
+    /// <summary>The most particular row for a word, <c>null</c> for none: most particles first, then the nearest object that it asks for.</summary>
+    internal ActEntry? At(SentenceTree tree, int token) => tree[token].Upos switch
     {
-        string lemma = tree[token].Lemma;
-        return tree[token].Upos switch
-        {
-            "VERB" or "AUX" => Best(tree, token, table.Verb(lemma)),
-            "NOUN" or "PROPN" => Best(tree, token, table.Noun(Lower(lemma))),
-            "ADJ" => Best(tree, token, table.Adjective(lemma)) ?? (tree[token].Xpos is "VBN" or "VBG" ? Best(tree, token, table.Verb(lemma)) : null),
-            _ => null,
-        };
-    }
+        "VERB" or "AUX" => Best(tree, token, Rows(tree[token], table.Verb)),
+        "NOUN" or "PROPN" => Best(tree, token, Rows(tree[token], table.Noun)),
+        "ADJ" when tree[token].Xpos is "VBN" or "VBG" => Best(tree, token, [.. table.Adjective(tree[token].Lemma), .. table.Verb(tree[token].Lemma)]),
+        "ADJ" => Best(tree, token, Rows(tree[token], table.Adjective)),
+        _ => null,
+    };
 
     /// <summary>What a word acts upon: its objects, what they are composed of, what it was done to if it is passive; nearest first.</summary>
     internal static IEnumerable<int> Objects(SentenceTree tree, int token)
@@ -28,7 +27,7 @@ internal sealed class ActMatcher(ActTable table)
         {
             foreach (int below in tree.Of(above))
             {
-                if (above == token ? IsObject(tree, below) : IsPart(tree, below))
+                if (above == token ? IsObject(tree, token, below) : IsPart(tree, below))
                 {
                     reached.Enqueue(below);
                     yield return below;
@@ -37,27 +36,38 @@ internal sealed class ActMatcher(ActTable table)
         }
     }
 
+    /// <summary>The rows of a lemma, else of the form itself: lemmas of rare forms are at times wrong.</summary>
+    private static ImmutableArray<ActEntry> Rows(ParsedWord word, Func<string, ImmutableArray<ActEntry>> rows) =>
+        rows(Lower(word.Lemma)) is { IsEmpty: false } known ? known : rows(Lower(word.Form));
+
     private static ActEntry? Best(SentenceTree tree, int token, ImmutableArray<ActEntry> entries)
     {
+        ActEntry? best = null;
+        int fewest = 0, nearest = 0;
+        List<string>? objects = null;
         foreach (ActEntry entry in entries)
         {
-            if (Fits(tree, token, entry))
+            if ((best is null || entry.Words.Length >= fewest) && HasWords(tree, token, entry))
             {
-                return entry;
+                objects ??= [.. Objects(tree, token).Select(one => Lower(tree[one].Lemma))];
+                int place = entry.With is null ? int.MaxValue - 1 : Place(entry.OfSubject ? SubjectOf(tree, token) : objects, entry.With);
+                if (place < int.MaxValue && (best is null || entry.Words.Length > fewest || place < nearest))
+                {
+                    (best, fewest, nearest) = (entry, entry.Words.Length, place);
+                }
             }
         }
-        return null;
+        return best;
     }
 
-    private static bool Fits(SentenceTree tree, int token, ActEntry entry)
+    private static bool HasWords(SentenceTree tree, int token, ActEntry entry) =>
+        tree[token].Upos is "NOUN" or "PROPN" ? StandBefore(tree, token, entry.Words) : Follow(tree, token, entry.Words);
+
+    /// <summary>Where the first of some words is one that a row asks for, in the singular or as it is; the greatest number if none is.</summary>
+    private static int Place(List<string> words, FrozenSet<string> with)
     {
-        bool words = tree[token].Upos is "NOUN" or "PROPN" ? StandBefore(tree, token, entry.Words) : Follow(tree, token, entry.Words);
-        if (!words || entry.With is not { } with)
-        {
-            return words;
-        }
-        IEnumerable<int> among = entry.OfSubject ? SubjectOf(tree, token) : Objects(tree, token);
-        return among.Any(one => with.Contains(Lower(tree[one].Lemma)));
+        int place = words.FindIndex(word => with.Contains(word) || (word.EndsWith('s') && with.Contains(word[..^1])));
+        return place < 0 ? int.MaxValue : place;
     }
 
     private static bool StandBefore(SentenceTree tree, int token, ImmutableArray<string> words)
@@ -109,17 +119,20 @@ internal sealed class ActMatcher(ActTable table)
         return false;
     }
 
-    private static IEnumerable<int> SubjectOf(SentenceTree tree, int token)
+    private static List<string> SubjectOf(SentenceTree tree, int token)
     {
         int subject = tree.Dependent(token, "nsubj");
-        return subject < 0 ? [] : Objects(tree, subject).Prepend(subject);
+        return subject < 0 ? [] : [.. Objects(tree, subject).Prepend(subject).Select(one => Lower(tree[one].Lemma))];
     }
 
-    private static bool IsObject(SentenceTree tree, int token) =>
-        tree.Relation(token) is "obj" or "iobj" or "obl" or "nmod" or "compound" or "amod" or "xcomp" || tree[token].Deprel is "nsubj:pass";
+    private static bool IsObject(SentenceTree tree, int verb, int token) =>
+        tree.Relation(token) is "obj" or "iobj" or "obl" or "nmod" or "compound" or "amod" or "xcomp" || tree[token].Deprel is "nsubj:pass"
+        || (tree.Relation(token) is "nsubj" && token > verb && tree.Dependent(verb, "nsubj") != token);
 
+    /// <summary>Whether a word is part of what its head names: "a shipment of rice", not "an appeal from the president".</summary>
     private static bool IsPart(SentenceTree tree, int token) =>
-        tree.Relation(token) is "nmod" or "compound" or "amod" or "conj" or "appos" or "obj" or "obl" or "flat" or "xcomp";
+        tree.Relation(token) is "compound" or "amod" or "conj" or "appos" or "obj" or "obl" or "flat" or "xcomp"
+        || (tree.Relation(token) is "nmod" && (tree.Dependent(token, "case") is var of && (of < 0 || tree[of].Form == "of")));
 
     private static string Lower(string lemma) => char.IsUpper(lemma[0]) ? lemma.ToLowerInvariant() : lemma;
 }

@@ -57,8 +57,12 @@ internal sealed class PredicateReader(ActTable table)
         {
             return told.Route == ActRoute.Named ? told : told with { Route = ActRoute.Composed };
         }
-        return OfObjects(tree, token, voice, chain);
+        return OfObjects(tree, token, voice, chain) ?? OfPurpose(tree, token, voice, chain);
     }
+
+    /// <summary>"Sent experts to investigate".</summary>
+    private ToldAct? OfPurpose(SentenceTree tree, int token, Voice voice, int chain) =>
+        tree.Dependent(token, "advcl") is var purpose and >= 0 && tree[purpose].Xpos == "VB" ? Read(tree, purpose, voice, chain - 1) : null;
 
     private ToldAct? OfObjects(SentenceTree tree, int token, Voice voice, int chain)
     {
@@ -84,13 +88,12 @@ internal sealed class PredicateReader(ActTable table)
 
     private ToldAct? Told(SentenceTree tree, int clause, Voice voice, int chain)
     {
-        if (voice.IsSubject(tree, clause))
+        if (Verbs.IsObligation(tree, clause))
         {
-            return Read(tree, clause, voice, chain - 1) is { } act ? act with { Route = act.Route == ActRoute.Named ? act.Route : ActRoute.Composed } : null;
+            return new ToldAct(StatementAct.Request, Verbs.IsNegated(tree, clause), false, ActRoute.Composed);
         }
-        return Verbs.IsObligation(tree, clause) ? new ToldAct(StatementAct.Request, Verbs.IsNegated(tree, clause), false, ActRoute.Composed)
-            : Entry(tree, clause) is { Role: ActRole.Act, Act: StatementAct.Reject } && tree[clause].Upos == "ADJ" ? new ToldAct(StatementAct.Reject, false, false, ActRoute.Composed)
-            : null;
+        return voice.IsSubject(tree, clause) && Read(tree, clause, voice, chain - 1) is { } act
+            ? act with { Route = act.Route == ActRoute.Named ? act.Route : ActRoute.Composed } : null;
     }
 
     private ToldAct? Warned(SentenceTree tree, int token, Voice voice, int chain)

@@ -13,7 +13,7 @@ internal sealed class Voice(TokenRow tokens, TokenRange source)
         int subject = tree.Dependent(clause, "nsubj");
         if (subject < 0)
         {
-            return tree.Dependent(clause, "csubj") < 0 && tree.Dependent(clause, "expl") < 0;
+            return tree.Dependent(clause, "csubj") < 0;
         }
         if (tree[subject].Deprel == "nsubj:pass")
         {
