@@ -1,4 +1,5 @@
 using Readout.Lab;
+using Readout.Lab.Acts;
 using Readout.Lab.Attribution;
 using Readout.Lab.Data;
 using Readout.Lab.Evaluation;
@@ -35,6 +36,15 @@ switch (args)
         break;
     case ["evaluate", "statements", ..]:
         return StatementEvaluation.Run(args[2..]);
+    case ["evaluate", "act"]:
+        EvaluateActs.Run(ActRecords.Half, null);
+        break;
+    case ["evaluate", "act", var file]:
+        EvaluateActs.Run(file, null);
+        break;
+    case ["evaluate", "act", var file, var misses]:
+        EvaluateActs.Run(file, misses);
+        break;
     case ["evaluate"]:
         Evaluate.Run(Path.Combine(Paths.Models, LanguageEngine.FileName), Path.Combine(Paths.Models, Segmenter.FileName));
         break;
@@ -59,6 +69,7 @@ switch (args)
                    lab teach statements --teachers FILE,… --out FILE   labels raw news with sources, cues and contents
                    lab evaluate [PARSER SEGMENTER]             the shared scorers over the dev sets
                    lab evaluate statements DIR [OPTION]…       statements against gold ones
+                   lab evaluate act [FILE]                     the acts of PLOVER's records
                    lab bench                                   beside its peers from npm
                    lab speed PARSER SEGMENTER                  words a second on one thread
             docs/language-engine.md tells in which order, and with which options.
