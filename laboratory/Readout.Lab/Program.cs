@@ -1,6 +1,6 @@
 using Readout.Lab;
 using Readout.Lab.Acts;
-using Readout.Lab.Attribution;
+using Readout.Lab.Attributions;
 using Readout.Lab.Data;
 using Readout.Lab.Evaluation;
 using Readout.Lab.Training;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Readout.Inference;
-using Readout.Language.Attribution;
+using Readout.Language.Attributions;
 using Readout.Language.Layout;
 using Readout.Language.Parsing;
 using Readout.Language.Segmentation;

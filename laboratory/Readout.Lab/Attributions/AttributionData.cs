@@ -1,7 +1,7 @@
-using Readout.Language.Attribution;
+using Readout.Language.Attributions;
 using Readout.Language.Parsing;
 
-namespace Readout.Lab.Attribution;
+namespace Readout.Lab.Attributions;
 
 /// <summary>PolNeAR's training texts, some kept back to tune on, and its dev texts to check on.</summary>
 internal sealed class AttributionData

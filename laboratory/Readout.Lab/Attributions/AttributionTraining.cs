@@ -5,7 +5,7 @@ using Readout.Language.Parsing;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Readout.Lab.Attribution;
+namespace Readout.Lab.Attributions;
 
 /// <summary>Trains the attribution model on PolNeAR: cues, and sources and contents around the gold cues, together.</summary>
 internal sealed class AttributionTraining

@@ -1,9 +1,9 @@
 using Readout.Inference;
 using Readout.Lab.Training;
-using Readout.Language.Attribution;
+using Readout.Language.Attributions;
 using static TorchSharp.torch;
 
-namespace Readout.Lab.Attribution;
+namespace Readout.Lab.Attributions;
 
 /// <summary>Writes a trained attribution model as a weight file, bound to the language engine it rests on.</summary>
 internal static class AttributionExport

@@ -3,7 +3,7 @@ using Readout.Inference;
 using Readout.Language.Parsing;
 using Readout.Language.Tagging;
 
-namespace Readout.Language.Attribution;
+namespace Readout.Language.Attributions;
 
 /// <summary>
 /// Finds who said what: cues first, then around each cue its source and its content. It rests on the states of the language engine

@@ -1,7 +1,7 @@
 using Readout.Inference;
 using Readout.Language.Parsing;
 
-namespace Readout.Language.Attribution;
+namespace Readout.Language.Attributions;
 
 /// <summary>What is told of a word beside the encoder's state: rows of embedding tables, 0 for what training did not know.</summary>
 /// <param name="Relation">Its relation to its head.</param>

@@ -1,9 +1,9 @@
-using Readout.Language.Attribution;
+using Readout.Language.Attributions;
 using Readout.Language.Layout;
 using Readout.Language.Parsing;
 using Readout.Text;
 
-namespace Readout.Lab.Attribution;
+namespace Readout.Lab.Attributions;
 
 /// <summary>An attribution as places of words: source and content as stretches, end exclusive.</summary>
 internal sealed record GoldAttribution((int Start, int End) Cue, IReadOnlyList<(int Start, int End)> Source, IReadOnlyList<(int Start, int End)> Content);

@@ -1,6 +1,6 @@
 using Readout.Inference;
 
-namespace Readout.Language.Attribution;
+namespace Readout.Language.Attributions;
 
 /// <summary>Reads stretches off tags that begin and go on: a tag that goes on follows in number the one that begins.</summary>
 internal static class TagStretches

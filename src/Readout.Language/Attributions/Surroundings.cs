@@ -1,4 +1,4 @@
-namespace Readout.Language.Attribution;
+namespace Readout.Language.Attributions;
 
 /// <summary>How a word stands to a cue.</summary>
 /// <param name="Tree">By the syntax.</param>

@@ -1,7 +1,7 @@
-using Readout.Language.Attribution;
+using Readout.Language.Attributions;
 using static TorchSharp.torch;
 
-namespace Readout.Lab.Attribution;
+namespace Readout.Lab.Attributions;
 
 /// <summary>A stretch of an article with one annotator's view of it; cues by the place of their words in the article.</summary>
 internal sealed record Passage(Article Article, WordTraits[] Traits, int Start, int End, IReadOnlyList<GoldAttribution> Gold)

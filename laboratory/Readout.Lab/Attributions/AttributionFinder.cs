@@ -1,7 +1,7 @@
 using Readout.Language.Names;
 using static TorchSharp.torch;
 
-namespace Readout.Lab.Attribution;
+namespace Readout.Lab.Attributions;
 
 /// <summary>Finds attributions with a model in training, or with several whose scores are averaged.</summary>
 internal sealed class AttributionFinder

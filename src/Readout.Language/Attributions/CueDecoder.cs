@@ -2,7 +2,7 @@ using Readout.Inference;
 using Readout.Language.Names;
 using Readout.Language.Tagging;
 
-namespace Readout.Language.Attribution;
+namespace Readout.Language.Attributions;
 
 /// <summary>A cue in a stretch of words.</summary>
 /// <param name="Start">Its first word, counted from the stretch's.</param>

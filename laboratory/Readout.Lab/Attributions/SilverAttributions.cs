@@ -6,7 +6,7 @@ using Readout.Lab.Training;
 using Readout.Language.Parsing;
 using static TorchSharp.torch;
 
-namespace Readout.Lab.Attribution;
+namespace Readout.Lab.Attributions;
 
 /// <summary>
 /// Raw news and releases with attributions that trained models found together, for a student to learn from. A file has one text a

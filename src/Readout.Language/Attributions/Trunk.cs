@@ -1,7 +1,7 @@
 using Readout.Inference;
 using Readout.Language.Tagging;
 
-namespace Readout.Language.Attribution;
+namespace Readout.Language.Attributions;
 
 /// <summary>
 /// What cues, sources and contents rest on: each word's state and its head's, rows of tables for its traits, then gated recurrences

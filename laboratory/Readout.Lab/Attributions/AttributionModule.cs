@@ -1,10 +1,10 @@
 using Readout.Lab.Model;
-using Readout.Language.Attribution;
+using Readout.Language.Attributions;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Readout.Lab.Attribution;
+namespace Readout.Lab.Attributions;
 
 /// <summary>Widths of the attribution model.</summary>
 /// <param name="Trunk">Numbers per word in what all of it rests on.</param>

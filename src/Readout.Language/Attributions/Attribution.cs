@@ -1,4 +1,4 @@
-namespace Readout.Language.Attribution;
+namespace Readout.Language.Attributions;
 
 /// <summary>Some words of a text, counted over all its sentences.</summary>
 /// <param name="Start">The first.</param>

@@ -1,6 +1,6 @@
 using Readout.Language.Parsing;
 
-namespace Readout.Language.Attribution;
+namespace Readout.Language.Attributions;
 
 /// <summary>The words of a text in one row, sentence after sentence, with their heads as places in that row.</summary>
 internal sealed class WordRow

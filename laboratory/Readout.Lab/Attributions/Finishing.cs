@@ -1,8 +1,8 @@
 using Readout.Inference;
-using Readout.Language.Attribution;
+using Readout.Language.Attributions;
 using Readout.Language.Parsing;
 
-namespace Readout.Lab.Attribution;
+namespace Readout.Lab.Attributions;
 
 /// <summary>Makes of a trained model the weights that are shipped: rounds it, calibrates what the rounded model says, and scores that.</summary>
 internal sealed class Finishing(AttributionModule model, AttributionData data, LanguageEngine engine)

@@ -2,7 +2,7 @@ using Readout.Inference;
 using Readout.Language.Names;
 using Readout.Language.Tagging;
 
-namespace Readout.Language.Attribution;
+namespace Readout.Language.Attributions;
 
 /// <summary>Finds the source and the content of each cue among the words around it.</summary>
 internal sealed class RoleDecoder

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Readout.Lab.Attribution;
+namespace Readout.Lab.Attributions;
 
 /// <summary>
 /// The loss of a linear-chain conditional random field (Lafferty et al. 2001) with its gradient, by the forward and backward sums

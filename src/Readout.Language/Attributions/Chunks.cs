@@ -1,4 +1,4 @@
-namespace Readout.Language.Attribution;
+namespace Readout.Language.Attributions;
 
 /// <summary>Parts a text into stretches that are read at once: whole sentences, whole paragraphs where it can be.</summary>
 internal static class Chunks

@@ -1,6 +1,6 @@
 using Readout.Inference;
 
-namespace Readout.Language.Attribution;
+namespace Readout.Language.Attributions;
 
 /// <summary>What the model's scores say of an attribution's parts, in log odds of the least sure tag of each.</summary>
 /// <param name="Cue">Of the cue's words.</param>

@@ -1,4 +1,4 @@
-namespace Readout.Language.Attribution;
+namespace Readout.Language.Attributions;
 
 /// <summary>
 /// Which quotation each word stands in. Quotations end with their paragraph, but for those whose next paragraph opens with a mark

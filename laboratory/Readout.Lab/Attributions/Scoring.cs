@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
-namespace Readout.Lab.Attribution;
+namespace Readout.Lab.Attributions;
 
 /// <summary>Writes what was found as brat files and hands them to the shared scorer.</summary>
 internal static class Scoring

@@ -1,6 +1,6 @@
-using Readout.Language.Attribution;
+using Readout.Language.Attributions;
 
-namespace Readout.Lab.Attribution;
+namespace Readout.Lab.Attributions;
 
 /// <summary>Fits the logistic regressions that make probabilities of scores (Platt 1999), on texts that the model did not learn from.</summary>
 internal static class Calibrating

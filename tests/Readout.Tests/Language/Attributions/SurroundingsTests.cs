@@ -1,9 +1,9 @@
-using Readout.Language.Attribution;
+using Readout.Language.Attributions;
 using Readout.Language.Parsing;
 using Readout.Text;
 using Xunit;
 
-namespace Readout.Tests.Language.Attribution;
+namespace Readout.Tests.Language.Attributions;
 
 public sealed class SurroundingsTests
 {

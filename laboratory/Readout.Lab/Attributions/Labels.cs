@@ -1,4 +1,4 @@
-namespace Readout.Lab.Attribution;
+namespace Readout.Lab.Attributions;
 
 /// <summary>The tags of cues, and of sources and contents as a cue sees them.</summary>
 internal static class Labels
