@@ -8,6 +8,7 @@ using Readout.Extraction.Outcomes;
 using Readout.Extraction.Sources;
 using Readout.Extraction.Statements;
 using Readout.Extraction.Times;
+using Readout.Language.Attributions;
 using Readout.Language.Layout;
 using Readout.Language.Parsing;
 using Readout.Records;
@@ -29,10 +30,11 @@ internal static class Pipeline
     internal static IssuedContacts Understand(Report report, Knowledge knowledge)
     {
         LaidOutText layout = LayoutReader.Read(report.Text);
-        ParsedText parsing = knowledge.Language.Parse(layout);
+        ParsedText parsing = knowledge.Language.ParseWithStates(layout);
+        AttributedWords attributions = knowledge.Attributions.Find(parsing);
         NamedText actors = knowledge.Actors.Find(parsing, report);
         DatedText times = TimeFinder.Find(actors);
-        AttributedText statements = StatementFinder.Find(times);
+        AttributedText statements = StatementFinder.Find(times, attributions);
         SourcedText sources = SourceResolver.Resolve(statements);
         AccountedText accounts = AccountFinder.Find(sources, knowledge.Table);
         ToldContacts contacts = ContactFinder.Find(accounts);

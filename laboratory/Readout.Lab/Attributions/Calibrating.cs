@@ -18,7 +18,7 @@ internal static class Calibrating
     private static IEnumerable<(float[] Numbers, bool[] Right)> Examples(AttributionModel model, Article article)
     {
         var gold = article.Gold[0].Select(g => (Cue: Words([g.Cue]), Source: Words(g.Source), Content: Words(g.Content))).ToList();
-        foreach (var found in model.Find(article.Parsed))
+        foreach (var found in model.Find(article.Parsed).Attributions)
         {
             var numbers = new float[Sureness.Numbers];
             found.Sureness.CopyTo(numbers);

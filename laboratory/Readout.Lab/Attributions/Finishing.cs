@@ -20,6 +20,6 @@ internal sealed class Finishing(AttributionModule model, AttributionData data, L
         Scoring.Print("dev, as shipped", Paths.Corpus("polnear/dev"), data.Dev, article => Found(rounded, article));
     }
 
-    private static List<GoldAttribution> Found(AttributionModel model, Article article) => [.. model.Find(article.Parsed).Select(a => new GoldAttribution(
+    private static List<GoldAttribution> Found(AttributionModel model, Article article) => [.. model.Find(article.Parsed).Attributions.Select(a => new GoldAttribution(
         (a.Cue.Start, a.Cue.End), a.Source is { } source ? [(source.Start, source.End)] : [], [.. a.Content.Select(c => (c.Start, c.End))]))];
 }

@@ -1,5 +1,6 @@
 using Readout.Extraction.Times;
 using Readout.Extraction.Tokens;
+using Readout.Language.Attributions;
 using Readout.Text;
 
 namespace Readout.Extraction.Statements;
@@ -11,9 +12,10 @@ public static class StatementFinder
     private const int FewestWordsOfSpeech = 6;
 
     /// <summary>Finds the statements of every sentence.</summary>
-    public static AttributedText Find(DatedText dated)
+    public static AttributedText Find(DatedText dated, AttributedWords attributions)
     {
         ArgumentNullException.ThrowIfNull(dated);
+        ArgumentNullException.ThrowIfNull(attributions);
         var view = new TokenView(dated.Named);
         var reader = new ClauseReader(view);
         var quotations = new Quotations(view, reader);

@@ -1,4 +1,11 @@
+using Readout.Language.Parsing;
+
 namespace Readout.Language.Attributions;
+
+/// <summary>A parsed text with the outermost layer of its statements.</summary>
+/// <param name="Parsed">The text.</param>
+/// <param name="Attributions">In the order of their cues. Contents may overlap.</param>
+public sealed record AttributedWords(ParsedText Parsed, IReadOnlyList<Attribution> Attributions);
 
 /// <summary>Some words of a text, counted over all its sentences.</summary>
 /// <param name="Start">The first.</param>

@@ -40,18 +40,17 @@ public sealed class AttributionModel
         _roles = new RoleDecoder(weights, _trunk.Width, kernels);
     }
 
-    /// <summary>Loads a model from the folder of weights that the engine was loaded from.</summary>
-    /// <exception cref="WeightsException">The file is missing, damaged or foreign.</exception>
-    public static AttributionModel Load(string folder, LanguageEngine engine) =>
-        new(WeightFile.Read(Path.Combine(folder, FileName)), engine, Kernels.Best);
+    /// <summary>Reads the weights in a folder, which may go on while the engine is loaded.</summary>
+    /// <exception cref="WeightsException">The file is missing or damaged.</exception>
+    public static Weights Read(string folder) => WeightFile.Read(Path.Combine(folder, FileName));
 
     /// <summary><c>sha256:</c> and the hash of its weights' file; <c>null</c> for weights that no file held.</summary>
     public string? Hash { get; }
 
-    /// <summary>The attributions of a text in the order of their cues. Their contents may overlap.</summary>
+    /// <summary>Finds the attributions of a text.</summary>
     /// <param name="parsed">A text parsed with states.</param>
     /// <exception cref="ArgumentException">It was parsed without them.</exception>
-    public IReadOnlyList<Attribution> Find(ParsedText parsed)
+    public AttributedWords Find(ParsedText parsed)
     {
         ArgumentNullException.ThrowIfNull(parsed);
         var states = parsed.States ?? throw new ArgumentException("The text was parsed without keeping states.", nameof(parsed));
@@ -70,10 +69,10 @@ public sealed class AttributionModel
             var cues = _cues.Decode(block, trunk);
             if (cues.Count > 0)
             {
-                found.AddRange(_roles.Decode(block, trunk, cues, blocks[1], surroundings, start, end));
+                found.AddRange(Settlement.Of(_roles.Decode(block, trunk, cues, blocks[1], surroundings, start, end), start, end));
             }
         }
         _blocks.Add(blocks);
-        return found;
+        return new AttributedWords(parsed, found);
     }
 }
