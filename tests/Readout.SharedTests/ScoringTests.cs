@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using Readout.Records;
 using Readout.Scoring;
 using Xunit;
 
@@ -13,9 +11,8 @@ public sealed class ScoringTests
     public void The_lab_scores_the_news_texts_as_the_python_scorer_does()
     {
         string dev = SharedData.Path("corpora", "polnear", "dev"), texts = Path.Combine(dev, "text");
-        ImmutableArray<ReadoutRecord> records = [.. SharedData.Read(texts)];
-        JsonElement expected = SharedData.Score("attributions.py", Path.Combine(dev, "attributions"), SharedData.Write(records), texts);
-        var read = records.ToDictionary(record => record.Report.Name);
+        JsonElement expected = SharedData.Score("attributions.py", Path.Combine(dev, "attributions"), SharedData.Write(SharedData.News), texts);
+        var read = SharedData.News.ToDictionary(record => record.Report.Name);
         var figures = Figures.Of([.. GoldFolder.Find(dev).Select(text => ScoredText.Of(text, OutermostStatements.Of(read[text.Name])))]);
         Assert.Equal(expected.GetProperty("missing").GetInt32(), figures.Missing);
         Assert.Equal(expected.EnumerateObject().Select(row => row.Name).Skip(1), figures.Rows.Select(row => row.Measure));

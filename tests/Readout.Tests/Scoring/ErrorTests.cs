@@ -8,7 +8,7 @@ namespace Readout.Tests.Scoring;
 public sealed class ErrorTests
 {
     private const string Text = """
-        The mayor said on Monday that the old bridge is safe, and that the new one is late. The keeper believes it. Her promise of a second ferry pleased them.
+        The mayor said on Monday that the old bridge is safe, and that the new one is late. The keeper believes it. Her promise of a second ferry shows them a way.
         """;
 
     private static readonly Attribution Gold = Marked.Attribution(Text, "The mayor", "said", "that the old bridge is safe");
@@ -43,7 +43,7 @@ public sealed class ErrorTests
     [InlineData("The mayor", "said", "that the old bridge is safe", "missed: verb of saying", "say")]
     [InlineData("The keeper", "believes", "it", "missed: verb of attitude", "believe")]
     [InlineData("Her", "promise", "of a second ferry", "missed: noun", "promise")]
-    [InlineData("them", "pleased", "a second ferry", "missed: weak verb", "please")]
+    [InlineData("them", "shows", "a way", "missed: weak verb", "show")]
     [InlineData("The keeper", "", "it", "missed: no cue word", "(none)")]
     public void A_miss_is_sorted_by_its_cue(string source, string cue, string content, string kind, string lemma)
     {

@@ -42,7 +42,8 @@ public sealed class FiguresTests
     }
 
     [Theory]
-    [InlineData(0, 5, 2)]
+    [InlineData(0, 5, 1)]
+    [InlineData(0, 6, 2)]
     [InlineData(1, 2, 1)]
     [InlineData(2, 2, 1)]
     [InlineData(4, 4, 0)]
