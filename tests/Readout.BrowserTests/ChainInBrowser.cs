@@ -23,6 +23,9 @@ public sealed class ChainInBrowser(Browser browser) : IClassFixture<Browser>
 
         Assert.Equal(ChainOfS6, await Chain(open));
         Assert.Equal("S6", await open.Page.Locator(".statement.lit").GetAttributeAsync("id"));
+        Assert.True(await open.Page.EvaluateAsync<bool>(
+            "document.querySelector('#S6').getBoundingClientRect().bottom <= document.querySelector('#S6 > .trail').getBoundingClientRect().top"),
+            "the chain hides its own statement");
         await open.Screenshot("selected");
         await open.Page.Locator("h1").ClickAsync();
         Assert.Empty(await Chain(open));
@@ -133,7 +136,7 @@ public sealed class ChainInBrowser(Browser browser) : IClassFixture<Browser>
     public async Task Nesting_is_told_by_more_than_colour()
     {
         await using OpenPage open = await Open();
-        async Task<string> Lines(string id) => await open.Page.Locator($".text [data-content~='{id}']").Last.EvaluateAsync<string>(
+        async Task<string> Lines(string id) => await open.Page.Locator($".text [data-content~='{id}']").First.EvaluateAsync<string>(
             "e => String((getComputedStyle(e).boxShadow.match(/px/g) ?? []).length)");
 
         Assert.Equal(["0", "8", "16"], [await Lines("S3"), await Lines("S5"), await Lines("S6")]);

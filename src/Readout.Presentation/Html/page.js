@@ -45,8 +45,10 @@
     const item = document.getElementById(id);
     if (!item || pane.scrollHeight <= pane.clientHeight) return;
     const view = pane.getBoundingClientRect(), place = item.getBoundingClientRect();
+    const trail = document.querySelector(".statement.selected > .trail")?.getBoundingClientRect().top ?? view.bottom;
+    const bottom = Math.min(view.bottom, trail);
     if (place.top < view.top) pane.scrollTop -= view.top - place.top + 16;
-    else if (place.bottom > view.bottom) pane.scrollTop += place.bottom - view.bottom + 16;
+    else if (place.bottom > bottom) pane.scrollTop += place.bottom - bottom + 16;
   };
 
   let selected;

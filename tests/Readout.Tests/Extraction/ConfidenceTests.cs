@@ -84,6 +84,15 @@ public sealed class ConfidenceTests
     }
 
     [Fact]
+    public void An_issuer_tells_of_a_contact_even_where_no_statement_is_left()
+    {
+        ReadoutRecord record = Written(Found("President Joe Biden and President Emmanuel Macron spoke by phone on Monday.", "USA"), null);
+
+        Assert.Empty(record.Statements);
+        Assert.All(Assert.Single(record.Contacts).Claims, claim => Assert.Equal("USA", record.Actors.Single(actor => actor.Id == claim.By).Country));
+    }
+
+    [Fact]
     public void A_part_that_is_missing_has_no_probability()
     {
         IssuedContacts found = Found("“A long and frank talk, that is all there was.”", null);
