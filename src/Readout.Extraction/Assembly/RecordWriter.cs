@@ -85,7 +85,7 @@ internal sealed class RecordWriter
             Future = words.Future,
             Hedges = _report.ToRecord(words.Hedges),
             Issues = [.. _issued.In(words.Content).Select(IssueId)],
-            Date = null,
+            Date = words.Said is { } said ? _text.Dated.DatesAt(said).FirstOrDefault()?.Edtf : null,
             Probability = null,
         };
     }
