@@ -90,7 +90,7 @@ internal sealed class RecordWriter
             Future = words.Future,
             Hedges = _report.ToRecord(words.Hedges),
             Issues = [.. _issued.In(words.Content).Select(IssueId)],
-            Date = null,
+            Date = words.Said is { } said ? _text.Dated.DatesAt(said).FirstOrDefault()?.Edtf : null,
             Probability = Confidence.Rounded(words.Probability),
             Probabilities = new PartProbabilities(
                 words.Source is null ? null : Confidence.Rounded(words.SourceProbability),

@@ -10,6 +10,9 @@ public sealed record FoundStatement
     /// <summary>The words of the source; <c>null</c> where none is given.</summary>
     public required TextSpan? Source { get; init; }
 
+    /// <summary>What the source stands for where it is a relative pronoun ("an envoy, who said …").</summary>
+    public TextSpan? Antecedent { get; init; }
+
     /// <summary>The words that mark it as said; <c>null</c> for a quotation by itself.</summary>
     public required TextSpan? Cue { get; init; }
 
@@ -30,6 +33,9 @@ public sealed record FoundStatement
 
     /// <summary>To whom it was said.</summary>
     public TextSpan? Addressee { get; init; }
+
+    /// <summary>When it was said.</summary>
+    public TextSpan? Said { get; init; }
 
     /// <summary>The reporter's reserve.</summary>
     public ImmutableArray<TextSpan> Hedges { get; init; } = [];

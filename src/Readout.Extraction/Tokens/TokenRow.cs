@@ -59,11 +59,11 @@ public sealed class TokenRow
             var range = new TokenRange(start, start + sentence.Words.Count);
             for (int token = range.Start; token < range.End; token++)
             {
+                _heads[token] = _words[token].Head > 0 ? range.Start + _words[token].Head - 1 : -1;
                 _kinds[token] = KindOf(token, quoted: open > 0);
                 open = _kinds[token] == TokenKind.QuoteOpen && open == 0 ? ++last : open;
                 _quotations[token] = open;
                 open = _kinds[token] == TokenKind.QuoteClose ? 0 : open;
-                _heads[token] = _words[token].Head > 0 ? range.Start + _words[token].Head - 1 : -1;
             }
             foreach (NameSpan name in NameSpan.In(_words, range))
             {
