@@ -1,5 +1,8 @@
 using Readout.Lab;
+using Readout.Lab.Acts;
+using Readout.Lab.Attributions;
 using Readout.Lab.Data;
+using Readout.Lab.Evaluation;
 using Readout.Lab.Training;
 using Readout.Language.Parsing;
 using Readout.Language.Segmentation;
@@ -13,6 +16,9 @@ switch (args)
     case ["pretrain", ..]:
         Pretraining.Run(args[1..]);
         break;
+    case ["teach", "statements", ..]:
+        SilverAttributions.Teach(args[2..]);
+        break;
     case ["teach", ..]:
         Teaching.Run(args[1..]);
         break;
@@ -22,8 +28,22 @@ switch (args)
     case ["train", "entities", ..]:
         JointTraining.Run(args[2..], namesOnly: true);
         break;
+    case ["train", "statements", ..]:
+        AttributionTraining.Run(args[2..]);
+        break;
     case ["train", "segmenter", ..]:
         SegmenterTraining.Run(args[2..]);
+        break;
+    case ["evaluate", "statements", ..]:
+        return StatementEvaluation.Run(args[2..]);
+    case ["evaluate", "act"]:
+        EvaluateActs.Run(ActRecords.Half, null);
+        break;
+    case ["evaluate", "act", var file]:
+        EvaluateActs.Run(file, null);
+        break;
+    case ["evaluate", "act", var file, var misses]:
+        EvaluateActs.Run(file, misses);
         break;
     case ["evaluate"]:
         Evaluate.Run(Path.Combine(Paths.Models, LanguageEngine.FileName), Path.Combine(Paths.Models, Segmenter.FileName));
@@ -44,8 +64,12 @@ switch (args)
                    lab pretrain [OPTION N]…                    the encoder, on raw news
                    lab train parser [OPTION N]…                tags, lemmas, syntax and names together
                    lab train entities --from FILE [OPTION N]…  names alone, the rest stays
+                   lab train statements --out FILE [OPTION N]… sources, cues and contents, on the engine as it is
                    lab teach --teachers FILE,… [OPTION N]…     labels raw news by trained models
+                   lab teach statements --teachers FILE,… --out FILE   labels raw news with sources, cues and contents
                    lab evaluate [PARSER SEGMENTER]             the shared scorers over the dev sets
+                   lab evaluate statements DIR [OPTION]…       statements against gold ones
+                   lab evaluate act [FILE]                     the acts of PLOVER's records
                    lab bench                                   beside its peers from npm
                    lab speed PARSER SEGMENTER                  words a second on one thread
             docs/language-engine.md tells in which order, and with which options.

@@ -20,9 +20,11 @@ public sealed class Engine
     public static Engine Load(string weights) => new(Knowledge.Load(Version, weights));
 
     /// <summary>Reads one report: the same text gives the same record.</summary>
-    public ReadoutRecord Read(Report report)
+    /// <param name="report">The report.</param>
+    /// <param name="minConfidence">Statements whose probability is known to be lower are left out, with all that rests on them.</param>
+    public ReadoutRecord Read(Report report, double? minConfidence = null)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return Pipeline.Read(report, _knowledge);
+        return Pipeline.Read(report, _knowledge, minConfidence);
     }
 }

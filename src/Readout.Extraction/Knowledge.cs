@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Readout.Extraction.Actors;
 using Readout.Extraction.Issues;
+using Readout.Inference;
+using Readout.Language.Attributions;
 using Readout.Language.Parsing;
 using Readout.Records;
 
@@ -8,11 +10,12 @@ namespace Readout.Extraction;
 
 /// <summary>What the stages know before they read: the language engine and tables. Immutable, so threads may share it.</summary>
 /// <param name="Language">The language engine.</param>
+/// <param name="Attributions">The model of who said what, trained on that engine.</param>
 /// <param name="Table">The actors.</param>
 /// <param name="Actors">The finder over that table.</param>
 /// <param name="Issues">The finder of issues.</param>
 /// <param name="Engine">The version and hashes that stand in every record.</param>
-internal sealed record Knowledge(LanguageEngine Language, ActorTable Table, ActorFinder Actors, IssueFinder Issues, EngineInfo Engine)
+internal sealed record Knowledge(LanguageEngine Language, AttributionModel Attributions, ActorTable Table, ActorFinder Actors, IssueFinder Issues, EngineInfo Engine)
 {
     /// <summary>Loads everything, the weights beside the tables.</summary>
     /// <param name="version">The version that stands in every record.</param>
@@ -22,10 +25,13 @@ internal sealed record Knowledge(LanguageEngine Language, ActorTable Table, Acto
     {
         Task<ActorFinder> actors = Task.Run(() => new ActorFinder(ActorTable.Load()));
         Task<IssueFinder> issues = Task.Run(IssueFinder.Load);
+        Task<Weights> statements = Task.Run(() => AttributionModel.Read(weights));
         LanguageEngine language = LanguageEngine.Load(weights);
+        var attributions = new AttributionModel(statements.GetAwaiter().GetResult(), language, Kernels.Best);
         ActorTable table = actors.GetAwaiter().GetResult().Table; // what it throws, unwrapped
         var models = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [
-            KeyValuePair.Create("actors", table.Hash), KeyValuePair.Create("en", language.Hash!), KeyValuePair.Create("issues", issues.GetAwaiter().GetResult().Hash)]);
-        return new Knowledge(language, table, actors.Result, issues.Result, new EngineInfo(version, models));
+            KeyValuePair.Create("actors", table.Hash), KeyValuePair.Create("en", language.Hash!), KeyValuePair.Create("issues", issues.GetAwaiter().GetResult().Hash),
+            KeyValuePair.Create("statements", attributions.Hash!)]);
+        return new Knowledge(language, attributions, table, actors.Result, issues.Result, new EngineInfo(version, models));
     }
 }

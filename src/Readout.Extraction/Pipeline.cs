@@ -8,6 +8,7 @@ using Readout.Extraction.Outcomes;
 using Readout.Extraction.Sources;
 using Readout.Extraction.Statements;
 using Readout.Extraction.Times;
+using Readout.Language.Attributions;
 using Readout.Language.Layout;
 using Readout.Language.Parsing;
 using Readout.Records;
@@ -18,19 +19,26 @@ namespace Readout.Extraction;
 /// <summary>The stages from a report to its record, in order; each is a folder of that name, and none fits before the one above it.</summary>
 internal static class Pipeline
 {
-    internal static ReadoutRecord Read(Report report, Knowledge knowledge)
+    internal static ReadoutRecord Read(Report report, Knowledge knowledge, double? minConfidence)
+    {
+        IssuedContacts issues = Understand(report, knowledge);
+        AssembledRecord assembly = RecordWriter.Write(issues, knowledge.Engine, minConfidence);
+        return Comparer.Within(assembly);
+    }
+
+    /// <summary>All that is found in the text, before a record is made of it.</summary>
+    internal static IssuedContacts Understand(Report report, Knowledge knowledge)
     {
         LaidOutText layout = LayoutReader.Read(report.Text);
-        ParsedText parsing = knowledge.Language.Parse(layout);
+        ParsedText parsing = knowledge.Language.ParseWithStates(layout);
+        AttributedWords attributions = knowledge.Attributions.Find(parsing);
         NamedText actors = knowledge.Actors.Find(parsing, report);
         DatedText times = TimeFinder.Find(actors);
-        AttributedText statements = StatementFinder.Find(times);
+        AttributedText statements = StatementFinder.Find(times, attributions);
         SourcedText sources = SourceResolver.Resolve(statements);
         AccountedText accounts = AccountFinder.Find(sources, knowledge.Table);
         ToldContacts contacts = ContactFinder.Find(accounts);
         ConcludedContacts outcomes = OutcomeFinder.Find(contacts);
-        IssuedContacts issues = knowledge.Issues.Find(outcomes);
-        AssembledRecord assembly = RecordWriter.Write(issues, knowledge.Engine);
-        return Comparer.Within(assembly);
+        return knowledge.Issues.Find(outcomes);
     }
 }

@@ -62,6 +62,18 @@ public abstract class Kernels
     /// <param name="quantized">Room for as many numbers; only <see cref="Multiply(ReadOnlySpan{float}, int, int, QuantizedMatrix, Span{float})"/> reads it.</param>
     public abstract void Quantize(ReadOnlySpan<float> rows, ReadOnlySpan<float> factors, Span<float> quantized);
 
+    /// <summary>Writes quantized numbers as bytes, counted from 128, the same on every machine.</summary>
+    /// <param name="quantized">What <see cref="Quantize"/> made.</param>
+    /// <param name="first">The first number to write.</param>
+    /// <param name="stored">Room for as many bytes as are to be written.</param>
+    public abstract void Store(ReadOnlySpan<float> quantized, int first, Span<byte> stored);
+
+    /// <summary>Reads quantized numbers that <see cref="Store"/> wrote.</summary>
+    /// <param name="stored">The bytes.</param>
+    /// <param name="quantized">Quantized rows.</param>
+    /// <param name="first">The first number to write.</param>
+    public abstract void Fetch(ReadOnlySpan<byte> stored, Span<float> quantized, int first);
+
     /// <summary>Multiplies quantized rows by a matrix, and adds its bias.</summary>
     /// <param name="quantized">What <see cref="Quantize"/> made.</param>
     /// <param name="inputStride">Numbers from one row's start to the next one's; less than the matrix's rows where windows overlap.</param>
@@ -112,6 +124,32 @@ public abstract class Kernels
             else
             {
                 VectorKernel<TLanes, T>.Quantize(rows, factors, quantized);
+            }
+        }
+
+        public override void Store(ReadOnlySpan<float> quantized, int first, Span<byte> stored)
+        {
+            if (bytes)
+            {
+                MemoryMarshal.AsBytes(quantized).Slice(first, stored.Length).CopyTo(stored);
+                return;
+            }
+            for (var i = 0; i < stored.Length; i++)
+            {
+                stored[i] = (byte)(quantized[first + i] + QuantizedMatrix.Zero);
+            }
+        }
+
+        public override void Fetch(ReadOnlySpan<byte> stored, Span<float> quantized, int first)
+        {
+            if (bytes)
+            {
+                stored.CopyTo(MemoryMarshal.AsBytes(quantized)[first..]);
+                return;
+            }
+            for (var i = 0; i < stored.Length; i++)
+            {
+                quantized[first + i] = stored[i] - QuantizedMatrix.Zero;
             }
         }
 

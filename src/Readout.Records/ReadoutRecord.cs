@@ -33,6 +33,10 @@ public sealed record ReadoutRecord
     /// <summary>Who said what, in the order of the text.</summary>
     public required ImmutableArray<Statement> Statements { get; init; }
 
+    /// <summary>What was left out as too unlikely, when that was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LeftOut? LeftOut { get; init; }
+
     /// <summary>What was talked about.</summary>
     public required ImmutableArray<Issue> Issues { get; init; }
 
@@ -82,6 +86,11 @@ public sealed record ReportInfo
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Text { get; init; }
 }
+
+/// <summary>Statements that a record leaves out, with all that rests on them.</summary>
+/// <param name="Below">The probability that they fall short of, from 0 to 1.</param>
+/// <param name="Statements">How many they are, those nested in them included.</param>
+public sealed record LeftOut(double Below, int Statements);
 
 /// <summary>A person, body or group that the report speaks of.</summary>
 public sealed record Actor

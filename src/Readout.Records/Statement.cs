@@ -61,4 +61,18 @@ public sealed record Statement
 
     /// <summary>How likely the whole is right, from 0 to 1; <c>null</c> while nothing has measured it.</summary>
     public required double? Probability { get; init; }
+
+    /// <summary>How likely each of its parts is right.</summary>
+    public required PartProbabilities Probabilities { get; init; }
+}
+
+/// <summary>How likely each part of a statement is right, from 0 to 1; <c>null</c> for a part that is missing or that nothing has measured.</summary>
+/// <param name="Source">The words of the source.</param>
+/// <param name="Cue">The words of the cue.</param>
+/// <param name="Content">The words of the content.</param>
+/// <param name="Account">In whose account it stands.</param>
+public sealed record PartProbabilities(double? Source, double? Cue, double? Content, double? Account)
+{
+    /// <summary>Nothing has been measured.</summary>
+    public static PartProbabilities Unknown { get; } = new(null, null, null, null);
 }

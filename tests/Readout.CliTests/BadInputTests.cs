@@ -145,6 +145,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("segmenter.weights", "compare", false)]
     [InlineData("parser.weights", "parse", true)]
     [InlineData("segmenter.weights", "read", true)]
+    [InlineData("statements.weights", "read", false)]
+    [InlineData("statements.weights", "compare", true)]
     public void Weights_that_are_missing_or_damaged_stop_the_start_with_one_line(string name, string command, bool damaged)
     {
         string weights = Path.Join(_place.CopyOfProgram(), "models", "en", name);

@@ -112,6 +112,24 @@ public sealed class FormatTests : IDisposable
     }
 
     [Fact]
+    public void A_least_confidence_is_kept_in_the_record_and_said_on_the_page()
+    {
+        string call = _place.Add("call.txt", Workplace.Call);
+        var json = ReadoutProcess.Run("read", call, "--format", "json", "--min-confidence", "1");
+        AssertClean(json);
+        var record = JsonSerializer.Deserialize(json.Output, RecordJson.Page.ReadoutRecord)!;
+        Assert.Equal(1, record.LeftOut!.Below);
+        Assert.DoesNotContain(record.Statements, statement => statement.Probability < 1);
+        foreach (string command in new[] { "read", "compare" })
+        {
+            var page = ReadoutProcess.Run(command, call, "--min-confidence", "1");
+            AssertClean(page);
+            Assert.Contains("below 100%", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("below 100%", ReadoutProcess.Run(command, call).Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Schema_prints_the_schema()
     {
         var run = ReadoutProcess.Run("schema");

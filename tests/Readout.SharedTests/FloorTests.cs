@@ -65,7 +65,7 @@ public sealed class FloorTests
     public void Statements_of_the_news_texts_keep_their_score()
     {
         string texts = SharedData.Path("corpora", "polnear", "dev", "text");
-        string folder = SharedData.Write(SharedData.Read(texts));
+        string folder = SharedData.Write(SharedData.News);
         JsonElement score = SharedData.Score("attributions.py", SharedData.Path("corpora", "polnear", "dev", "attributions"), folder, texts);
         Assert.InRange(F1(score, "attributed"), 0.455, 1);
         Assert.InRange(F1(score, "exact"), 0.34, 1);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
 using Readout.Extraction;
@@ -37,6 +38,11 @@ internal static class SharedData
             yield return Engine.Read(arrived.Report);
         }
     }
+
+    /// <summary>The records of PolNeAR's dev texts, read once for all tests.</summary>
+    internal static ImmutableArray<ReadoutRecord> News => NewsRecords.Value;
+
+    private static readonly Lazy<ImmutableArray<ReadoutRecord>> NewsRecords = new(() => [.. Read(Path("corpora", "polnear", "dev", "text"))]);
 
     /// <summary>Writes records as NAME.json and NAME.ann (outermost statements) into a new folder.</summary>
     internal static string Write(IEnumerable<ReadoutRecord> records)

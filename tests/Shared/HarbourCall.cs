@@ -112,5 +112,6 @@ public static class HarbourCall
             Issues = [],
             Date = null,
             Probability = null,
+            Probabilities = PartProbabilities.Unknown,
         };
 }

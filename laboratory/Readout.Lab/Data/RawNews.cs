@@ -30,11 +30,27 @@ internal static partial class RawNews
         }
     }
 
+    /// <summary>News texts with a release after every so many of them.</summary>
+    public static IEnumerable<string> NewsWithReleases(int newsPerRelease)
+    {
+        using var releases = FilesIn("readouts").SelectMany(TextsIn).GetEnumerator();
+        var news = 0;
+        foreach (var text in FilesIn("news").SelectMany(TextsIn))
+        {
+            yield return text;
+            if (++news % newsPerRelease == 0 && releases.MoveNext())
+            {
+                yield return releases.Current;
+            }
+        }
+    }
+
     private static IEnumerable<string> Texts() => Files().SelectMany(TextsIn);
 
-    private static IEnumerable<string> Files() =>
-        new[] { "news", "readouts" }
-            .SelectMany(folder => Directory.EnumerateFiles(Paths.Corpus(folder), "*.jsonl.gz").Order(StringComparer.Ordinal));
+    private static IEnumerable<string> Files() => FilesIn("news").Concat(FilesIn("readouts"));
+
+    private static IEnumerable<string> FilesIn(string folder) =>
+        Directory.EnumerateFiles(Paths.Corpus(folder), "*.jsonl.gz").Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> TextsIn(string file)
     {

@@ -60,11 +60,18 @@ internal static class Export
         ranges.ForEach(r => r.LookAway());
     }
 
-    // A window of several rows has the same factors over and over.
-    private static IEnumerable<WeightArray> Quantized(string name, Linear layer, float[] factors)
+    private static IEnumerable<WeightArray> Quantized(string name, Linear layer, float[] factors) =>
+        Quantized(name, layer.weight!, layer.bias!, factors);
+
+    /// <summary>A layer in whole numbers of one byte.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="weight">Outputs x inputs.</param>
+    /// <param name="bias">One number per output.</param>
+    /// <param name="factors">What each input is multiplied by to be a whole number; a window of several rows has the same ones over and over.</param>
+    internal static IEnumerable<WeightArray> Quantized(string name, Tensor weight, Tensor bias, float[] factors)
     {
-        int outputs = (int)layer.weight!.shape[0], inputs = (int)layer.weight.shape[1];
-        var weights = Numbers(layer.weight);
+        int outputs = (int)weight.shape[0], inputs = (int)weight.shape[1];
+        var weights = Numbers(weight);
         var whole = new sbyte[weights.Length];
         var scales = new float[outputs];
         for (var o = 0; o < outputs; o++)
@@ -82,13 +89,13 @@ internal static class Export
         }
         return
         [
-            WeightArray.OfSmallIntegers(name + "/weight", whole, outputs, inputs), Singles(name + "/scale", scales), Singles(name + "/bias", Numbers(layer.bias!)),
+            WeightArray.OfSmallIntegers(name + "/weight", whole, outputs, inputs), Singles(name + "/scale", scales), Singles(name + "/bias", Numbers(bias)),
         ];
     }
 
-    private static WeightArray Singles(string name, float[] values) => WeightArray.OfSingles(name, values, values.Length);
+    internal static WeightArray Singles(string name, float[] values) => WeightArray.OfSingles(name, values, values.Length);
 
-    private static float[] Numbers(Tensor tensor) => [.. tensor.detach().contiguous().data<float>()];
+    internal static float[] Numbers(Tensor tensor) => [.. tensor.detach().contiguous().data<float>()];
 
-    private static string ArrayName(string parameter) => parameter.Replace('.', '/').Replace("_", "", StringComparison.Ordinal);
+    internal static string ArrayName(string parameter) => parameter.Replace('.', '/').Replace("_", "", StringComparison.Ordinal);
 }

@@ -20,18 +20,19 @@ internal static class CompareCommand
         var paths = SharedOptions.Paths();
         var format = SharedOptions.Format(
             "text: the sides beside each other. json: the comparison with the records it is made from.", OutputFormat.Text, OutputFormat.Json);
+        var minConfidence = SharedOptions.MinConfidence();
         var threads = SharedOptions.Threads();
         var noColor = SharedOptions.NoColor();
         var command = new Command("compare", "Puts the accounts of several reports, or of the sides within one, beside each other.")
         {
-            paths, format, threads, noColor,
+            paths, format, minConfidence, threads, noColor,
         };
         command.SetAction(parsed => Run(
-            parsed.GetValue(paths)!, parsed.GetValue(format)!, parsed.GetValue(threads), TerminalForm.Detect(parsed.GetValue(noColor))));
+            parsed.GetValue(paths)!, parsed.GetValue(format)!, parsed.GetValue(minConfidence), parsed.GetValue(threads), TerminalForm.Detect(parsed.GetValue(noColor))));
         return command;
     }
 
-    private static int Run(string[] paths, string format, int threads, TerminalForm terminal)
+    private static int Run(string[] paths, string format, double? minConfidence, int threads, TerminalForm terminal)
     {
         using var interruption = new Interruption();
         var inputs = ReportInputs.Find(paths, Console.OpenStandardInput);
@@ -42,7 +43,7 @@ internal static class CompareCommand
         }
         try
         {
-            var outcomes = new BatchReader(engine, ReportMetadata.Unknown, threads).Read(inputs, (record, _) => record, interruption.Token);
+            var outcomes = new BatchReader(engine, ReportMetadata.Unknown, minConfidence, threads).Read(inputs, (record, _) => record, interruption.Token);
             var records = Records(outcomes, out bool allRead);
             using var output = new StandardOutput(between: "");
             bool written = records.IsEmpty || output.TryWrite(Render(Comparer.Compare(records), format, terminal));

@@ -20,6 +20,8 @@ internal sealed record ReadRun
 
     public required bool WithText { get; init; }
 
+    public required double? MinConfidence { get; init; }
+
     public required int Threads { get; init; }
 
     public required bool NoColor { get; init; }
@@ -38,7 +40,7 @@ internal sealed record ReadRun
         using (sink)
         {
             var renderer = new RecordRenderer(Format, OutermostOnly, WithText, TerminalForm.Detect(NoColor));
-            var outcomes = new BatchReader(engine, Metadata, Threads).Read(inputs, renderer.Render, interruption.Token);
+            var outcomes = new BatchReader(engine, Metadata, MinConfidence, Threads).Read(inputs, renderer.Render, interruption.Token);
             var progress = BatchProgress.Of(inputs, Folder is null && !Console.IsOutputRedirected, TerminalForm.WantsColors(NoColor));
             int code = ExitCode.Done;
             progress.Show(() => code = Write(outcomes, sink, progress));

@@ -29,6 +29,14 @@ internal static class SharedOptions
 
     public static Option<bool> NoColor() => new("--no-color") { Description = "Plain text without colours, as when piped. NO_COLOR does the same." };
 
+    public static Option<double?> MinConfidence() => new("--min-confidence")
+    {
+        Description = "Leave out statements whose probability is known to be lower, and what rests on them.",
+        HelpName = "P",
+        CustomParser = result => Value(
+            result, value => Probability(value) is not null, Probability, "is no probability; give --min-confidence a number from 0 to 1, such as 0.7"),
+    };
+
     public static Option<int> Threads() => new("--threads")
     {
         Description = "How many reports to read at a time; all cores if not given. The output is the same whatever the number.",
@@ -48,6 +56,9 @@ internal static class SharedOptions
         result.AddError($"'{value}' {mistake}");
         return default;
     }
+
+    private static double? Probability(string value) =>
+        double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double probability) && probability <= 1 ? probability : null;
 
     private static int ThreadCount(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) ? threads : 0;

@@ -10,7 +10,11 @@ namespace Readout.Extraction.Accounts;
 /// <param name="Account">The teller, an index into <see cref="AccountedText.Cast"/>; <c>null</c> for the report's own voice.</param>
 /// <param name="Inferred">Whether the account is inferred from the course of the text.</param>
 /// <param name="Side">The side of the account; <c>null</c> for the report's own voice and for no side.</param>
-public sealed record AccountedStatement(SourcedStatement Statement, int? Account, bool Inferred, string? Side);
+public sealed record AccountedStatement(SourcedStatement Statement, int? Account, bool Inferred, string? Side)
+{
+    /// <summary>How likely the account is right, from 0 to 1; <c>null</c> while nothing has measured it.</summary>
+    public double? Probability { get; init; }
+}
 
 /// <summary>A sourced text with the account of each statement.</summary>
 /// <param name="Sourced">The statements.</param>

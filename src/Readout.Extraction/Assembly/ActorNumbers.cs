@@ -56,6 +56,7 @@ internal sealed class ActorNumbers
         AccountedText text = concluded.Told.Accounted;
         return text.Statements.SelectMany(statement => statement.Statement.Sources.Concat(statement.Statement.Addressees)
                 .Concat(statement.Account is { } account ? [account] : []))
+            .Concat(text.Issuer is { } issuer && !concluded.Told.Contacts.IsEmpty ? [issuer] : []) // who tells of them
             .Concat(concluded.Told.Contacts.SelectMany(contact => contact.Participants.Concat(contact.InitiatedBy is { } actor ? [actor] : [])))
             .Concat(concluded.Outcomes.SelectMany(outcome => outcome.Parties.Concat(outcome.OnAccountOf is { } teller ? [teller] : [])))
             .Concat(concluded.History.SelectMany(claim => claim.By is { } teller ? new[] { teller } : []));

@@ -15,6 +15,7 @@ namespace Readout.Extraction.Assembly;
 /// <summary>Writes what was found as a record: ids in the order of the text, offsets in code points.</summary>
 internal sealed class RecordWriter
 {
+    private readonly Confidence _confidence;
     private readonly IssuedContacts _issued;
     private readonly AccountedText _text;
     private readonly ReportText _report;
@@ -23,8 +24,10 @@ internal sealed class RecordWriter
     private readonly ILookup<int, ToldHistory> _history;
     private readonly ILookup<int, ToldOutcome> _outcomes;
 
-    private RecordWriter(IssuedContacts issued)
+    private RecordWriter(IssuedContacts all, double? minConfidence)
     {
+        _confidence = new Confidence(all.Concluded.Told.Accounted, minConfidence);
+        IssuedContacts issued = _confidence.Of(all);
         _issued = issued;
         _text = issued.Concluded.Told.Accounted;
         _report = _text.Named.Tokens.Text;
@@ -34,15 +37,17 @@ internal sealed class RecordWriter
         _outcomes = issued.Concluded.Outcomes.ToLookup(issued.Concluded.ContactOf);
     }
 
-    internal static AssembledRecord Write(IssuedContacts issued, EngineInfo engine)
+    /// <summary>The record; statements of a lower probability than is asked for are left out before anything gets an id.</summary>
+    internal static AssembledRecord Write(IssuedContacts issued, EngineInfo engine, double? minConfidence)
     {
-        var writer = new RecordWriter(issued);
+        var writer = new RecordWriter(issued, minConfidence);
         return new AssembledRecord(new ReadoutRecord
         {
             Engine = engine,
             Report = Info(writer._text.Named.Report),
             Actors = writer._actors.ToRecord(),
             Statements = [.. writer._text.Statements.Select(writer.ToRecord)],
+            LeftOut = minConfidence is { } least ? new LeftOut(least, writer._confidence.Doubted) : null,
             Issues = [.. issued.Issues.Select((issue, index) => new Issue(IssueId(index), issue.Label, issue.Contexts, writer._report.ToRecord(issue.Mentions)))],
             Contacts = [.. issued.Concluded.Told.Contacts.Select(writer.ToRecord)],
             Comparison = [],
@@ -85,8 +90,13 @@ internal sealed class RecordWriter
             Future = words.Future,
             Hedges = _report.ToRecord(words.Hedges),
             Issues = [.. _issued.In(words.Content).Select(IssueId)],
-            Date = null,
-            Probability = null,
+            Date = words.Said is { } said ? _text.Dated.DatesAt(said).FirstOrDefault()?.Edtf : null,
+            Probability = Confidence.Rounded(words.Probability),
+            Probabilities = new PartProbabilities(
+                words.Source is null ? null : Confidence.Rounded(words.SourceProbability),
+                words.Cue is null ? null : Confidence.Rounded(words.CueProbability),
+                Confidence.Rounded(words.ContentProbability),
+                accounted.Account is null ? null : Confidence.Rounded(accounted.Probability)),
         };
     }
 
@@ -113,7 +123,7 @@ internal sealed class RecordWriter
             Initiator = _report.ToRecord(contact.InitiatorEvidence),
             Status = _report.ToRecord(contact.StatusEvidence),
         },
-        Claims = [.. Claims(contact)],
+        Claims = [.. Claims(contact).OfType<Claim>()],
         Accounts = contact.Main ? [.. AccountsOf()] : [],
         History = [.. _history[index].Select(ToRecord)],
         Outcomes = [.. _outcomes[index].Select(ToRecord)],
@@ -126,10 +136,10 @@ internal sealed class RecordWriter
         _report.ToRecord(outcome.Hedges), outcome.Due);
 
     /// <summary>On whose word each fact stands: the account that holds its evidence, else the report's own voice.</summary>
-    private IEnumerable<Claim> Claims(ToldContact contact)
+    private IEnumerable<Claim?> Claims(ToldContact contact)
     {
-        Claim Make(string field, JsonNode? value, ImmutableArray<TextSpan> evidence) =>
-            new(field, value, _actors.Id(_tellers.AccountOf(evidence[0])), _report.ToRecord(evidence));
+        Claim? Make(string field, JsonNode? value, ImmutableArray<TextSpan> evidence) => _confidence.DoubtsTeller(evidence[0]) ? null
+            : new(field, value, _actors.Id(_tellers.AccountOf(evidence[0])), _report.ToRecord(evidence));
         yield return Make("kind", KebabCase(contact.Kind), contact.KindEvidence);
         if (!contact.StatusEvidence.IsEmpty)
         {

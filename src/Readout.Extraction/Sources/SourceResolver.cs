@@ -59,7 +59,7 @@ public static class SourceResolver
 
         internal SourcedStatement Resolve(FoundStatement statement)
         {
-            ImmutableArray<int> sources = statement.Source is { } source ? Who(source, statement.Within) : [];
+            ImmutableArray<int> sources = (statement.Antecedent ?? statement.Source) is { } source ? Who(source, statement.Within) : [];
             _sources.Add(sources);
             if (!sources.IsEmpty)
             {

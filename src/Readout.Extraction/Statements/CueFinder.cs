@@ -1,64 +1,305 @@
+using System.Collections.Frozen;
+using Readout.Extraction.Tokens;
+
 namespace Readout.Extraction.Statements;
 
-/// <summary>A cue in the text.</summary>
-/// <param name="First">Its first token, auxiliaries included.</param>
-/// <param name="Verb">Its verb.</param>
-/// <param name="End">One past its last token.</param>
-/// <param name="Word">What it is.</param>
-/// <param name="Form">In what form.</param>
-internal readonly record struct Cue(int First, int Verb, int End, CueWord Word, CueForm Form);
-
-/// <summary>Finds cues among tokens.</summary>
-internal sealed class CueFinder(TokenView view)
+/// <summary>Finds cues by what depends on them.</summary>
+internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
 {
-    /// <summary>The cue whose verb is at a token, or <c>null</c>.</summary>
-    internal Cue? At(int token, int limit, int floor)
+    private static readonly FrozenSet<string> TakesHearer = FrozenSet.Create(
+        "tell", "inform", "remind", "assure", "reassure", "warn", "persuade", "convince", "notify", "advise", "ask", "promise");
+
+    private static readonly CueWord Said = new("say", Frames.Clause, []);
+
+    /// <summary>The cue whose head is at a token, or <c>null</c>.</summary>
+    internal Cue? At(int token) => view.Text.Word(token).Upos switch
     {
-        foreach (CueWord word in CueLexicon.StartingWith(view.Text.Word(token)))
+        "VERB" => Verb(token) ?? Aside(token),
+        "NOUN" => Noun(token) ?? Aside(token),
+        "ADJ" => Adjective(token),
+        _ => null,
+    };
+
+    /// <summary>Whether a word could be a cue's head, without asking for content.</summary>
+    internal bool MayBe(int token) => view.Text.Word(token).Upos == "VERB" && Word(token) is not null;
+
+    private CueWord? Word(int verb)
+    {
+        int particle = trees.Child(verb, Relation.Particle);
+        string? with = particle > verb ? view.Lemma(particle) : null;
+        return CueLexicon.Verb(view.Lemma(verb), with);
+    }
+
+    private Cue? Verb(int verb)
+    {
+        if (trees.Relation(verb) is Relation.Auxiliary or Relation.PassiveAuxiliary or Relation.Case or Relation.Fixed)
         {
-            if (token + word.Words.Length <= limit && Fits(word, token, limit))
+            return null;
+        }
+        if (trees.Child(verb, Relation.Object) is var thing and >= 0 && thing > verb && WithObject(verb, thing) is { } light)
+        {
+            return light;
+        }
+        if (Word(verb) is not { } word)
+        {
+            return null;
+        }
+        return IsPassive(verb) ? Passive(verb, word) : ByClause(verb, word) ?? ByPhrase(verb, word) ?? ByPreposition(verb, word) ?? Beside(verb, word);
+    }
+
+    /// <summary>"said that …", "…, said X", "told reporters …".</summary>
+    private Cue? ByClause(int verb, CueWord word)
+    {
+        if (!word.Takes(Frames.Clause) || trees.Child(verb, Relation.Clause) is not (var clause and >= 0))
+        {
+            return null;
+        }
+        var contents = new List<int>();
+        int later = After(verb, Relation.Clause);
+        clause = later >= 0 && (HasMark(later, "that") || view.Kind(trees.Left(later)) == TokenKind.QuoteOpen) ? later : clause; // what stands before is another clause
+        for (int child = clause < verb ? trees.FirstChild(verb) : clause; child >= 0; child = trees.NextSibling(child))
+        {
+            bool thing = trees.Relation(child) is Relation.Object && child < clause && child > verb && !TakesHearer.Contains(word.Lemma) && !word.Takes(Frames.Passive);
+            if (trees.Relation(child) == Relation.Clause || (child > clause && clause > verb && RunsOn(child)) || thing)
             {
-                int first = token;
-                while (first > floor && view.Is(first - 1, WordClasses.Auxiliaries) && view.Quotation(first - 1) == view.Quotation(token))
+                contents.Add(child);
+            }
+        }
+        return new Cue(verb, First(verb), End(verb), word, Way.Clause) { Contents = contents };
+    }
+
+    /// <summary>Whether what depends on the cue after its clause belongs to what is said.</summary>
+    private bool RunsOn(int child) => trees.Relation(child) switch
+    {
+        Relation.Conjunct => HasMark(child, "that") || (!FollowsComma(child) && !MayBe(child)),
+        Relation.Adverbial or Relation.Oblique or Relation.OpenClause => !FollowsComma(child),
+        Relation.Parataxis => !MayBe(child) && !FollowsComma(child),
+        _ => false,
+    };
+
+    /// <summary>"rejected the plan", "urged Putin to agree", "vowed to stay".</summary>
+    private Cue? ByPhrase(int verb, CueWord word)
+    {
+        bool thing = word.Takes(Frames.Object) && After(verb, Relation.Object) >= 0;
+        bool open = word.Takes(Frames.Infinitive) && After(verb, Relation.OpenClause) >= 0;
+        if (!thing && !open)
+        {
+            return null;
+        }
+        var contents = new List<int>();
+        for (int child = trees.FirstChild(verb); child >= 0; child = trees.NextSibling(child))
+        {
+            bool main = trees.Relation(child) is Relation.Object or Relation.OpenClause || (trees.Relation(child) == Relation.Clause && thing);
+            if (child > verb && (main || Completes(child)))
+            {
+                contents.Add(child);
+            }
+        }
+        return new Cue(verb, First(verb), End(verb), word, Way.Phrase) { Contents = contents };
+    }
+
+    /// <summary>"as a success", "of lying", "for his help": what fills up an object, other than when and where.</summary>
+    private bool Completes(int child) => trees.Relation(child) switch
+    {
+        Relation.Oblique => !FollowsComma(child) && !view.IsSetting(child, trees.Left(child), trees.Right(child))
+            && view.Lemma(CaseOf(child, Relation.Case)) is "as" or "for" or "of" or "to" or "from" or "with" or "over" or "on" or "in" or "at" or "against" or "about" or "into" or "like",
+        Relation.Adverbial => !FollowsComma(child) && view.Lemma(CaseOf(child, Relation.Mark)) is "for" or "of" or "to" or "as" or "from" or "",
+        _ => false,
+    };
+
+    /// <summary>"called for a ceasefire", "spoke in favour of talks".</summary>
+    private Cue? ByPreposition(int verb, CueWord word)
+    {
+        for (int child = trees.FirstChild(verb); child >= 0; child = trees.NextSibling(child))
+        {
+            if (child < verb || trees.Relation(child) is not (Relation.Oblique or Relation.Adverbial or Relation.OpenClause))
+            {
+                continue;
+            }
+            int by = CaseOf(child, trees.Relation(child) == Relation.Oblique ? Relation.Case : Relation.Mark);
+            if (by > verb && word.Prepositions.Contains(view.Lemma(by)) && !view.IsSetting(child, trees.Left(child), trees.Right(child)))
+            {
+                var contents = new List<int> { child };
+                for (int more = trees.NextSibling(child); more >= 0; more = trees.NextSibling(more))
                 {
-                    first--;
+                    if (trees.Relation(more) is Relation.OpenClause or Relation.Object || Completes(more))
+                    {
+                        contents.Add(more);
+                    }
                 }
-                return FormOf(first, token) is { } form ? new Cue(first, token, token + word.Words.Length, word, form) : null;
+                return new Cue(verb, First(verb), by == End(verb) ? by + 1 : End(verb), word, Way.Phrase) { Contents = contents };
             }
         }
         return null;
     }
 
-    private bool Fits(CueWord word, int token, int limit)
+    /// <summary>"X is expected to …", "he was accused of …", "it was agreed that …".</summary>
+    private Cue? Passive(int verb, CueWord word)
     {
-        for (int i = 1; i < word.Words.Length; i++)
+        if (trees.Child(verb, Relation.Clause) is var clause and >= 0 && word.Takes(Frames.Clause))
         {
-            if (!view.Is(token + i, limit, word.Words[i]))
+            return new Cue(verb, First(verb), End(verb), word, Way.Clause) { Contents = [clause] };
+        }
+        int subject = trees.Child(verb, Relation.PassiveSubject);
+        if (subject < 0 || !(word.Takes(Frames.Passive) || word.Takes(Frames.Object)))
+        {
+            return null;
+        }
+        var contents = new List<int> { subject };
+        for (int child = trees.FirstChild(verb); child >= 0; child = trees.NextSibling(child))
+        {
+            if (child > verb && (trees.Relation(child) is Relation.OpenClause or Relation.Object || Completes(child)))
             {
-                return false;
+                contents.Add(child);
             }
         }
-        return true;
+        return new Cue(verb, First(verb), End(verb), word, Way.Passive) { Contents = contents };
     }
 
-    /// <summary>The form of a verb; none for an infinitive ("to say") and a passive ("was called").</summary>
-    private CueForm? FormOf(int first, int verb) => view.Text.Word(verb).Xpos switch
+    /// <summary>"…, he said" hanging from its content, or beside a quotation that the tree does not join to it.</summary>
+    private Cue? Beside(int verb, CueWord word)
     {
-        "VBG" => CueForm.Participle,
-        "VB" when first == verb => null,
-        _ when first < verb && HasBeing(first, verb) && view.Text.Word(verb).Lemma != "ask" => null,
-        _ => CueForm.Finite,
-    };
-
-    private bool HasBeing(int first, int verb)
-    {
-        for (int token = first; token < verb; token++)
+        if (!word.Takes(Frames.Clause))
         {
-            if (view.Text.Word(token).Lemma == "be")
+            return null;
+        }
+        int head = trees.Head(verb);
+        bool aside = head >= 0 && (trees.Relation(verb) == Relation.Parataxis || (trees.Relation(verb) == Relation.Adverbial && HasMark(verb, "as")));
+        return new Cue(verb, First(verb), End(verb), word, aside ? Way.Host : Way.Quotation) { Contents = aside ? [head] : [] };
+    }
+
+    /// <summary>"according to X", "in the words of X": who said the clause that this is an adverbial of.</summary>
+    internal Cue? Aside(int token)
+    {
+        (int first, int end) = view.Is(token, view.Text.Count, "according") && view.Is(token + 1, view.Text.Count, "to") ? (token, token + 2)
+            : view.Is(token, view.Text.Count, "words") && view.Is(token - 1, token, "the") && view.Is(token - 2, token, "in") && view.Is(token + 1, view.Text.Count, "of") ? (token - 2, token + 2)
+            : (0, -1);
+        if (end < 0 || end >= view.Text.Count)
+        {
+            return null;
+        }
+        int speaker = end;
+        while (trees.Head(speaker) is var head && head >= end && trees.Left(head) >= first)
+        {
+            speaker = head;
+        }
+        int aside = speaker;
+        while (trees.Head(aside) is var head && head >= first && head < end)
+        {
+            aside = head; // the tree may hang the speaker below "according"
+        }
+        return trees.Head(aside) is var host and >= 0
+            ? new Cue(token, first, end, Said, Way.Host) { Contents = [host], Verb = aside, Speaker = speaker } : null;
+    }
+
+    /// <summary>"expressed concern about …", "reiterated his position that …".</summary>
+    private Cue? WithObject(int verb, int thing)
+    {
+        if (CueLexicon.WithObject(view.Lemma(verb), view.Lemma(thing)) is not { } word)
+        {
+            return null;
+        }
+        for (int child = trees.FirstChild(thing); child >= 0; child = trees.NextSibling(child))
+        {
+            if (trees.Relation(child) == Relation.Adjective)
             {
-                return true;
+                return null; // "expressed strong support": what was expressed is the object
             }
         }
-        return false;
+        return Below(thing, word, First(verb)) is { } cue ? cue with { Verb = verb } : Below(verb, word, First(verb)) is { } loose
+            ? loose with { End = Math.Max(loose.End, thing + 1), Verb = verb } : null;
     }
+
+    private Cue? Noun(int noun)
+    {
+        if (CueLexicon.Noun(view.Lemma(noun)) is not { } word || trees.Relation(noun) is Relation.Compound or Relation.Flat)
+        {
+            return null;
+        }
+        int verb = trees.Head(noun);
+        bool done = trees.Relation(noun) == Relation.Object && verb >= 0 && CueLexicon.WithObject(view.Lemma(verb), view.Lemma(noun)) is not null;
+        return done ? null : Below(noun, word, FirstOfNoun(noun));
+    }
+
+    private Cue? Adjective(int adjective) =>
+        CueLexicon.Adjective(view.Lemma(adjective)) is { } word && (trees.Child(adjective, Relation.Copula) >= 0 || trees.Relation(adjective) is Relation.OpenClause)
+            ? Below(adjective, word, First(adjective)) : null;
+
+    /// <summary>Content that hangs from a noun or adjective, or from a verb behind its object.</summary>
+    private Cue? Below(int head, CueWord word, int first)
+    {
+        for (int child = trees.FirstChild(head); child >= 0; child = trees.NextSibling(child))
+        {
+            if (child < head || FollowsComma(child))
+            {
+                continue;
+            }
+            Relation relation = trees.Relation(child);
+            bool clause = word.Takes(Frames.Clause) && relation is Relation.Clause or Relation.Modifier && (relation == Relation.Clause || HasMark(child, "that"));
+            bool open = word.Takes(Frames.Infinitive) && relation is Relation.Modifier or Relation.OpenClause or Relation.Adverbial && HasMark(child, "to");
+            if (clause || open)
+            {
+                return new Cue(head, first, head + 1, word, Way.Phrase) { Contents = [child] };
+            }
+            int by = relation is Relation.Nominal or Relation.Oblique ? CaseOf(child, Relation.Case) : relation is Relation.Modifier or Relation.Adverbial ? CaseOf(child, Relation.Mark) : -1;
+            if (by > head && word.Prepositions.Contains(view.Lemma(by)) && !view.IsSetting(child, trees.Left(child), trees.Right(child)))
+            {
+                return new Cue(head, first, by == head + 1 ? by + 1 : head + 1, word, Way.Phrase) { Contents = [child] };
+            }
+        }
+        return null;
+    }
+
+    private bool IsPassive(int verb) =>
+        trees.Child(verb, Relation.PassiveAuxiliary) >= 0 || trees.Child(verb, Relation.PassiveSubject) >= 0;
+
+    private int After(int verb, Relation relation)
+    {
+        for (int child = trees.FirstChild(verb); child >= 0; child = trees.NextSibling(child))
+        {
+            if (child > verb && trees.Relation(child) == relation)
+            {
+                return child;
+            }
+        }
+        return -1;
+    }
+
+    private int CaseOf(int child, Relation relation) => trees.Child(child, relation);
+
+    private bool HasMark(int clause, string mark) => trees.Child(clause, Relation.Mark) is var found and >= 0 && view.Lemma(found) == mark;
+
+    private bool FollowsComma(int child)
+    {
+        int left = trees.Left(child);
+        return view[left] is "," or "—" or "–" or "--" or "-" or ";" || (left > 0 && view[left - 1] is "," or "—" or "–" or "--" or ";" or "(");
+    }
+
+    /// <summary>The first of the auxiliaries and adverbs that stand right before a cue's head.</summary>
+    private int First(int head)
+    {
+        int first = head;
+        while (first > 0 && trees.Head(first - 1) == head && view.Quotation(first - 1) == view.Quotation(head) && trees.Relation(first - 1) switch
+        {
+            Relation.Auxiliary or Relation.PassiveAuxiliary or Relation.Copula => true,
+            Relation.Adverb => !view.Is(first - 1, WordClasses.Linking),
+            _ => false,
+        })
+        {
+            first--;
+        }
+        return first;
+    }
+
+    private int FirstOfNoun(int noun)
+    {
+        int first = noun;
+        while (first > 0 && trees.Head(first - 1) == noun && trees.Relation(first - 1) is Relation.Adjective or Relation.Determiner)
+        {
+            first--;
+        }
+        return first;
+    }
+
+    private int End(int verb) => trees.Child(verb, Relation.Particle) is var particle && particle == verb + 1 ? verb + 2 : verb + 1;
 }

@@ -1,96 +1,78 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Readout.Language.Parsing;
 
 namespace Readout.Extraction.Statements;
 
-/// <summary>How a cue takes its content.</summary>
-internal enum CueManner
+/// <summary>How a cue may take its content.</summary>
+[Flags]
+internal enum Frames
 {
-    /// <summary>A clause or quotation, before or after it ("said").</summary>
-    Say,
+    /// <summary>Not at all by itself.</summary>
+    None = 0,
 
-    /// <summary>An object or infinitive, after it only ("urged", "called for").</summary>
-    Act,
+    /// <summary>As a clause or a quotation ("said that").</summary>
+    Clause = 1,
+
+    /// <summary>As its object ("rejected the plan").</summary>
+    Object = 2,
+
+    /// <summary>As an infinitive ("vowed to").</summary>
+    Infinitive = 4,
+
+    /// <summary>As the subject of its passive ("is expected to").</summary>
+    Passive = 8,
 }
 
-/// <summary>The grammatical form of a cue.</summary>
-internal enum CueForm
+/// <summary>A word that marks something as said, thought or done by saying, with the ways it takes what is said.</summary>
+/// <param name="Lemma">Its dictionary form, with its particle ("point out").</param>
+/// <param name="Frames">The ways that need no preposition.</param>
+/// <param name="Prepositions">The prepositions it takes ("call for").</param>
+internal sealed record CueWord(string Lemma, Frames Frames, ImmutableArray<string> Prepositions)
 {
-    /// <summary>"said", "says", "will say".</summary>
-    Finite,
-
-    /// <summary>"saying".</summary>
-    Participle,
+    /// <summary>Whether it takes content in a way.</summary>
+    internal bool Takes(Frames frame) => (Frames & frame) != 0;
 }
 
-/// <summary>A verb, with its particles, that marks something as said.</summary>
-internal sealed record CueWord(ImmutableArray<string> Words, CueManner Manner)
-{
-    /// <summary>Its dictionary form.</summary>
-    internal string Lemma { get; } = string.Join(' ', Words);
-}
-
-/// <summary>Verbs of saying and of speech acts.</summary>
-/// <remarks>
-/// Most were chosen by how often PolNeAR's training texts mark a verb as a cue where it occurs (some four times in ten or more); verbs
-/// that readouts use and that news rarely does ("reaffirm", "commend", "speak in favour of") were added by hand.
-/// </remarks>
+/// <summary>The words of <see cref="CueWords"/> by lemma.</summary>
 internal static class CueLexicon
 {
-    private const string Saying =
-        "say tell add write announce note report state explain argue claim insist declare acknowledge admit warn stress emphasise "
-        + "emphasize reiterate reply respond recall confirm tweet conclude suggest predict assert contend remark comment concede joke "
-        + "reveal caution complain allege affirm reaffirm underscore underline vow promise pledge agree deny find show indicate repeat testify "
-        + "ask believe hope think point_out make_clear recount boast lament muse signal speculate decide maintain read estimate inform";
+    private static readonly FrozenDictionary<string, CueWord> ByVerb = Read(CueWords.Verbs);
+    private static readonly FrozenDictionary<string, CueWord> ByNoun = Read(CueWords.Nouns);
+    private static readonly FrozenDictionary<string, CueWord> ByAdjective = Read(CueWords.Adjectives);
+    private static readonly FrozenDictionary<string, CueWord> ByVerbAndObject = Read(CueWords.VerbsWithObject);
+    private static readonly FrozenSet<string> LightVerbs = ByVerbAndObject.Keys.Select(phrase => phrase[..phrase.IndexOf(' ', StringComparison.Ordinal)]).ToFrozenSet();
 
-    private const string Acting =
-        "urge call_for call_on criticise criticize praise accuse condemn welcome reject thank express back endorse defend denounce "
-        + "blame describe decline question dismiss cite voice oppose outline highlight speak_in_favour_of speak_in_favor_of advocate "
-        + "slam blast tout decry rail mock echo mention request demand offer propose encourage assure remind convey commend applaud "
-        + "congratulate refuse order point_to speak_about talk_about focus_on speak_out_against refer_to discuss appreciate reassure hail "
-        + "threaten call";
+    /// <summary>A verb by its lemma, with its particle after a space if it has one.</summary>
+    internal static CueWord? Verb(string lemma, string? particle) =>
+        ByVerb.GetValueOrDefault(particle is null ? lemma : $"{lemma} {particle}");
 
-    private static readonly Dictionary<string, string[]> Irregular = new(StringComparer.Ordinal)
+    /// <summary>A noun by its lemma.</summary>
+    internal static CueWord? Noun(string lemma) => ByNoun.GetValueOrDefault(lemma);
+
+    /// <summary>An adjective by its lemma.</summary>
+    internal static CueWord? Adjective(string lemma) => ByAdjective.GetValueOrDefault(lemma);
+
+    /// <summary>A verb with the noun that says what it does ("express concern").</summary>
+    internal static CueWord? WithObject(string verb, string noun) =>
+        LightVerbs.Contains(verb) ? ByVerbAndObject.GetValueOrDefault($"{verb} {noun}") : null;
+
+    /// <summary>Reads lines of "way: word word"; a word that stands in several lines takes content in each of those ways.</summary>
+    private static FrozenDictionary<string, CueWord> Read(string lines) =>
+        (from line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+         let colon = line.IndexOf(':', StringComparison.Ordinal)
+         from word in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+         group line[..colon] by word.Replace('_', ' '))
+        .ToFrozenDictionary(ways => ways.Key, ways => new CueWord(
+            ways.Key,
+            ways.Aggregate(Frames.None, (frames, way) => frames | FrameOf(way)),
+            [.. ways.Where(way => FrameOf(way) == Frames.None).Distinct()]));
+
+    private static Frames FrameOf(string way) => way switch
     {
-        ["say"] = ["says", "said", "saying"],
-        ["tell"] = ["tells", "told", "telling"],
-        ["write"] = ["writes", "wrote", "writing"],
-        ["find"] = ["finds", "found", "finding"],
-        ["show"] = ["shows", "showed", "showing"],
-        ["make"] = ["makes", "made", "making"],
-        ["speak"] = ["speaks", "spoke", "speaking"],
-        ["think"] = ["thinks", "thought", "thinking"],
-        ["read"] = ["reads", "read", "reading"],
-        ["agree"] = ["agrees", "agreed", "agreeing"],
-        ["admit"] = ["admits", "admitted", "admitting"],
-        ["refer"] = ["refers", "referred", "referring"],
-        ["signal"] = ["signals", "signaled", "signaling"],
+        "CLAUSE" => Frames.Clause,
+        "OBJECT" => Frames.Object,
+        "INFINITIVE" => Frames.Infinitive,
+        "PASSIVE" => Frames.Passive,
+        _ => Frames.None,
     };
-
-    private static readonly FrozenDictionary<string, ImmutableArray<CueWord>> ByForm = Words(Saying, CueManner.Say).Concat(Words(Acting, CueManner.Act))
-        .SelectMany(cue => Forms(cue.Words[0]).Select(form => (form, cue)))
-        .GroupBy(entry => entry.form, entry => entry.cue)
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(cue => cue.Words.Length).ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The cues that begin with a word, longest first.</summary>
-    internal static ImmutableArray<CueWord> StartingWith(ParsedWord word) =>
-        word.Upos == "VERB" && ByForm.TryGetValue(word.Form, out ImmutableArray<CueWord> cues) ? cues : [];
-
-    private static IEnumerable<CueWord> Words(string lemmas, CueManner manner) =>
-        lemmas.Split(' ').Select(lemma => new CueWord([.. lemma.Split('_')], manner));
-
-    private static IEnumerable<string> Forms(string verb) =>
-        (Irregular.TryGetValue(verb, out string[]? known) ? known : Regular(verb)).Prepend(verb).Distinct();
-
-    private static string[] Regular(string verb)
-    {
-        if (verb.EndsWith('e'))
-        {
-            return [verb + "s", verb + "d", verb[..^1] + "ing"];
-        }
-        bool consonantY = verb.EndsWith('y') && verb[^2] is not ('a' or 'e' or 'o' or 'u');
-        string hiss = verb.EndsWith('s') || verb.EndsWith("sh", StringComparison.Ordinal) || verb.EndsWith("ch", StringComparison.Ordinal) ? "es" : "s";
-        return consonantY ? [verb[..^1] + "ies", verb[..^1] + "ied", verb + "ing"] : [verb + hiss, verb + "ed", verb + "ing"];
-    }
 }

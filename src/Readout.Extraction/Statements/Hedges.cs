@@ -26,7 +26,7 @@ internal static class Hedges
     /// <summary>The cue itself where it is one ("claimed"), with "what he" before it where it calls names.</summary>
     internal static ImmutableArray<TextSpan> OfCue(TokenView view, Cue cue, int? source) => cue.Word.Lemma switch
     {
-        "claim" or "allege" => [view.Text.Cover(cue.First, cue.End)],
+        "claim" or "allege" or "seem" or "appear" => [view.Text.Cover(cue.First, cue.End)],
         "call" when source > 0 && view.Is(source.Value - 1, cue.End, "what") => [view.Text.Cover(source.Value - 1, cue.End)],
         _ => [],
     };

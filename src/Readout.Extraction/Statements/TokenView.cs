@@ -39,6 +39,29 @@ internal sealed class TokenView
 
     internal TokenKind Kind(int token) => Text.Kind(token);
 
+    /// <summary>The dictionary form of a token in small letters; empty for no token.</summary>
+    internal string Lemma(int token)
+    {
+        if (token < 0)
+        {
+            return "";
+        }
+        string lemma = Text.Word(token).Lemma;
+        foreach (char c in lemma)
+        {
+            if (char.IsUpper(c))
+            {
+                return lemma.ToLowerInvariant();
+            }
+        }
+        return lemma;
+    }
+
+    /// <summary>Whether a phrase says when or in what medium something was said.</summary>
+    internal bool IsSetting(int head, int start, int end) =>
+        Is(head, WordClasses.Days) || Is(head, WordClasses.Months) || Is(head, WordClasses.Media)
+        || (Text[start] is "during" or "after" or "before" or "since" or "until" && end > start);
+
     internal bool Is(int token, int limit, string word) =>
         token >= 0 && token < limit && Text[token].Equals(word, StringComparison.OrdinalIgnoreCase);
 

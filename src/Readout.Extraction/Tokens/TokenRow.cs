@@ -39,6 +39,7 @@ public sealed class TokenRow
     private readonly TokenKind[] _kinds;
     private readonly int[] _quotations;
     private readonly NameSpan?[] _names;
+    private readonly int[] _heads;
 
     /// <summary>Puts the words of all sentences side by side.</summary>
     public TokenRow(ParsedText parsed)
@@ -49,6 +50,7 @@ public sealed class TokenRow
         _kinds = new TokenKind[_words.Length];
         _quotations = new int[_words.Length];
         _names = new NameSpan?[_words.Length];
+        _heads = new int[_words.Length];
         var sentences = ImmutableArray.CreateBuilder<TokenRange>(parsed.Sentences.Count);
         int last = 0, open = 0, start = 0;
         foreach (ParsedSentence sentence in parsed.Sentences)
@@ -57,6 +59,7 @@ public sealed class TokenRow
             var range = new TokenRange(start, start + sentence.Words.Count);
             for (int token = range.Start; token < range.End; token++)
             {
+                _heads[token] = _words[token].Head > 0 ? range.Start + _words[token].Head - 1 : -1;
                 _kinds[token] = KindOf(token, quoted: open > 0);
                 open = _kinds[token] == TokenKind.QuoteOpen && open == 0 ? ++last : open;
                 _quotations[token] = open;
@@ -91,6 +94,9 @@ public sealed class TokenRow
 
     /// <summary>What the language engine says of a token.</summary>
     public ParsedWord Word(int token) => _words[token];
+
+    /// <summary>The token that a token hangs on; -1 for a root and where there is no parse.</summary>
+    public int Head(int token) => _heads[token];
 
     /// <summary>Where a token stands.</summary>
     public TextSpan Span(int token) => _words[token].Span;

@@ -23,6 +23,7 @@ public sealed class LanguageEngine
     // Room for computing, used again and again; what is in it never reaches a result.
     private readonly ConcurrentBag<WordBlock> _blocks = [];
     private readonly Segmenter _segmenter;
+    private readonly Kernels _kernels;
     private readonly Encoder _encoder;
     private readonly Classifier _morph;
     private readonly Lemmatizer _lemmatizer;
@@ -40,6 +41,7 @@ public sealed class LanguageEngine
             ? null
             : "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(segmenter.Hash + weights.Hash)));
         _segmenter = segmenter;
+        _kernels = kernels;
         _encoder = new Encoder(weights, kernels);
         _morph = new Classifier(weights, "morph", "labels/morph", _encoder.Width, kernels);
         _lemmatizer = new Lemmatizer(weights, _encoder, kernels);
@@ -66,19 +68,33 @@ public sealed class LanguageEngine
     /// <summary>Reads a text whose paragraphs are known.</summary>
     public ParsedText Parse(LaidOutText layout) => Parse(_segmenter.Segment(layout));
 
+    /// <summary>Reads a text whose paragraphs are known, and keeps what the encoder made of its words.</summary>
+    public ParsedText ParseWithStates(LaidOutText layout) => ParseWithStates(_segmenter.Segment(layout));
+
+    /// <summary>Analyses given sentences and words anew, and keeps what the encoder made of the words.</summary>
+    public ParsedText ParseWithStates(ParsedText given)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        return Parse(given, new WordStates(given.Sentences.Sum(sentence => sentence.Words.Count), _encoder.Width));
+    }
+
     /// <summary>Analyses given sentences and words anew; their spans stay, what they said of tags and syntax goes.</summary>
-    public ParsedText Parse(ParsedText given)
+    public ParsedText Parse(ParsedText given) => Parse(given, null);
+
+    private ParsedText Parse(ParsedText given, WordStates? states)
     {
         ArgumentNullException.ThrowIfNull(given);
         var parsed = given.Sentences.Select(sentence => new ParsedWord[sentence.Words.Count]).ToArray();
         var block = _blocks.TryTake(out var used) ? used : new WordBlock();
         var stretches = new List<Stretch>();
+        var kept = 0;
         block.Clear();
         foreach (var stretch in Stretches(given.Sentences))
         {
             if (stretches.Count > 0 && block.Rows + stretch.Count >= WordsPerBlock)
             {
                 Analyse(block, stretches, given.Sentences, parsed);
+                Keep(block, states, ref kept);
                 stretches.Clear();
                 block.Clear();
             }
@@ -88,9 +104,24 @@ public sealed class LanguageEngine
         if (stretches.Count > 0)
         {
             Analyse(block, stretches, given.Sentences, parsed);
+            Keep(block, states, ref kept);
         }
         _blocks.Add(block);
-        return given with { Sentences = [.. given.Sentences.Select((sentence, i) => sentence with { Words = parsed[i] })] };
+        return given with { Sentences = [.. given.Sentences.Select((sentence, i) => sentence with { Words = parsed[i] })], States = states };
+    }
+
+    private void Keep(WordBlock block, WordStates? states, ref int kept)
+    {
+        if (states is null)
+        {
+            return;
+        }
+        var quantized = block.QuantizedStates(states.Width);
+        foreach (var (start, end) in block.Sentences)
+        {
+            _kernels.Store(quantized, start * states.Width, states.Room(kept, end - start));
+            kept += end - start;
+        }
     }
 
     private static IEnumerable<Stretch> Stretches(IReadOnlyList<ParsedSentence> sentences)

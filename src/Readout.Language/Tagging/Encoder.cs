@@ -8,7 +8,6 @@ namespace Readout.Language.Tagging;
 /// </summary>
 public sealed class Encoder
 {
-    private const int MostLayers = 64;
     private readonly Kernels _kernels;
     private readonly Embeddings _embeddings;
     private readonly PackedMatrix _inward;
@@ -31,8 +30,7 @@ public sealed class Encoder
         _convolutionFactors = weights.Floats("encoder/convolution/factors", Width);
         _convolution = QuantizedLayer.Of(weights, "encoder/convolution", 3 * Width, Width, kernels);
         _convolutionNorm = new Normalization(weights, "encoder/convolutionNorm", Width, kernels);
-        _layers = [.. Enumerable.Range(0, MostLayers).TakeWhile(i => weights.HasAny($"encoder/layers/{i}/"))
-            .Select(i => new GatedLayer(weights, $"encoder/layers/{i}", Width, kernels))];
+        _layers = GatedLayer.All(weights, "encoder/layers", Width, kernels);
         _stateFactors = weights.Floats("states/factors", Width);
     }
 

@@ -9,6 +9,7 @@ namespace Readout.Language.Tagging;
 /// </summary>
 internal sealed class GatedLayer
 {
+    private const int MostLayers = 64;
     private readonly Kernels _kernels;
     private readonly int _width;
     private readonly float[] _factors;
@@ -23,6 +24,10 @@ internal sealed class GatedLayer
         _gates = QuantizedLayer.Of(weights, $"{name}/gates", width, 3 * width, kernels);
         _normalization = new Normalization(weights, $"{name}/norm", width, kernels);
     }
+
+    /// <summary>All layers of a stack, <c>NAME/0</c>, <c>NAME/1</c> and so on.</summary>
+    public static GatedLayer[] All(Weights weights, string name, int width, Kernels kernels) =>
+        [.. Enumerable.Range(0, MostLayers).TakeWhile(i => weights.HasAny($"{name}/{i}/")).Select(i => new GatedLayer(weights, $"{name}/{i}", width, kernels))];
 
     /// <summary>Reads a block's states, rows of this layer's width, in place.</summary>
     public void Read(WordBlock block, Span<float> states)

@@ -43,6 +43,21 @@ public sealed class WordBlock
         _forms.Add(null);
     }
 
+    /// <summary>Adds a stretch of rows whose words are not looked up.</summary>
+    internal void Add(int count)
+    {
+        if (_forms.Count == 0)
+        {
+            _forms.Add(null);
+        }
+        var start = _forms.Count;
+        for (var i = 0; i <= count; i++)
+        {
+            _forms.Add(null);
+        }
+        _sentences.Add((start, start + count));
+    }
+
     /// <summary>What the encoder made of the rows.</summary>
     public Span<float> States(int width) => Room("states", width);
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Readout.Presentation.Outlines;
+using Readout.Presentation.Wording;
 using Readout.Records;
 
 namespace Readout.Presentation.Brat;
@@ -7,7 +9,11 @@ namespace Readout.Presentation.Brat;
 /// <summary>Writes a record's statements as brat standoff, the format of the attribution corpora.</summary>
 public static class BratFile
 {
-    /// <summary>Writes one event for each statement, with the text-bound lines of its roles before it.</summary>
+    /// <summary>Writes one event for each statement, with the text-bound lines of its roles before it and what is known of it after it.</summary>
+    /// <remarks>
+    /// A relation <c>Within</c> leads to the event of the statement that holds it; an attribute <c>Inferred</c> and a note mark an account
+    /// that the text's course gives, and a note the probability of what is uncertain.
+    /// </remarks>
     /// <param name="writer">Receives the lines.</param>
     /// <param name="record">The record.</param>
     /// <param name="outermostOnly">Whether statements within other statements are left out.</param>
@@ -15,17 +21,21 @@ public static class BratFile
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(record);
-        var file = new Numbering(writer);
+        var file = new Numbering(writer, new Cast(record));
         foreach (Statement statement in record.Statements.Where(statement => !outermostOnly || statement.Within is null))
         {
             file.Write(statement);
         }
     }
 
-    private sealed class Numbering(TextWriter writer)
+    private sealed class Numbering(TextWriter writer, Cast cast)
     {
+        private readonly Dictionary<string, string> _eventOf = new(StringComparer.Ordinal);
         private int _bounds;
         private int _events;
+        private int _relations;
+        private int _attributes;
+        private int _notes;
 
         public void Write(Statement statement)
         {
@@ -40,8 +50,31 @@ public static class BratFile
             }
             string[] arguments = [.. roles.Select(role => $"{role.Name}:{Bind(role.Name, role.Spans)}")];
             string anchor = Bind("Attribution", statement.Cue.IsEmpty ? roles[0].Spans : statement.Cue);
-            Line($"E{++_events}\tAttribution:{anchor} {string.Join(' ', arguments)}");
+            string id = string.Create(CultureInfo.InvariantCulture, $"E{++_events}");
+            _eventOf[statement.Id] = id;
+            Line($"{id}\tAttribution:{anchor} {string.Join(' ', arguments)}");
+            Remark(id, statement);
         }
+
+        private void Remark(string id, Statement statement)
+        {
+            if (statement.Within is { } outer && _eventOf.TryGetValue(outer, out string? holder))
+            {
+                Line($"R{++_relations}\tWithin Arg1:{id} Arg2:{holder}");
+            }
+            if (statement is { Inferred: true, Account: { } account })
+            {
+                Line($"A{++_attributes}\tInferred {id}");
+                string probability = statement.Probabilities.Account is { } known ? $", {Likelihood.Say(known)}" : "";
+                Note(id, $"account: {cast.Name(account)} (inferred{probability})");
+            }
+            if (Likelihood.Doubt(statement.Probability) is { } doubt)
+            {
+                Note(id, doubt);
+            }
+        }
+
+        private void Note(string id, string words) => Line($"#{++_notes}\tAnnotatorNotes {id}\t{Visible.Inline(words)}");
 
         private string Bind(string role, ImmutableArray<Span> spans)
         {

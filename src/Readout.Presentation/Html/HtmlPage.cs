@@ -41,7 +41,7 @@ public static class HtmlPage
                     using (html.Open("div", ("class", "reading")))
                     {
                         ReportSection.Write(html, record, text);
-                        OutlineSections.WriteStatements(html, outline.Blocks);
+                        OutlineSections.WriteStatements(html, outline, new Chains(record));
                     }
                     OutlineSections.WriteList(html, "What comes next", outline.Outcomes);
                     OutlineSections.WriteList(html, "Earlier contacts", outline.History);

@@ -11,7 +11,7 @@ internal sealed class HtmlWriter(TextWriter writer)
 
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
-        "html", "head", "body", "header", "main", "section", "footer", "article", "h1", "h2", "h3", "p", "ol", "ul", "li", "div",
+        "html", "head", "body", "header", "main", "nav", "section", "footer", "article", "h1", "h2", "h3", "p", "ol", "ul", "li", "div",
         "table", "caption", "thead", "tbody", "tr", "th", "td", "title", "style", "script", "dl", "dt", "dd",
     };
 

@@ -41,24 +41,28 @@ internal static class OutlineSections
         }
     }
 
-    public static void WriteStatements(HtmlWriter html, ImmutableArray<StatementBlock> blocks)
+    public static void WriteStatements(HtmlWriter html, RecordOutline outline, Chains chains)
     {
         using (html.Open("section", ("class", "statements"), ("aria-labelledby", "statements")))
         {
             html.Element("h2", "Statements", ("id", "statements"), ("tabindex", "-1"));
-            foreach (StatementBlock block in blocks)
+            foreach (StatementBlock block in outline.Blocks)
             {
                 html.Element("h3", block.Heading);
-                WriteStatements(html, block.Statements);
+                WriteStatements(html, block.Statements, chains);
             }
-            if (blocks.IsEmpty)
+            if (outline.Blocks.IsEmpty)
             {
                 html.Element("p", "No statements found.", ("class", "none"));
+            }
+            if (outline.Omission is { } omission)
+            {
+                html.Element("p", omission, ("class", "aside"));
             }
         }
     }
 
-    private static void WriteStatements(HtmlWriter html, ImmutableArray<StatementOutline> statements)
+    private static void WriteStatements(HtmlWriter html, ImmutableArray<StatementOutline> statements, Chains chains)
     {
         using (html.Open("ol"))
         {
@@ -67,15 +71,17 @@ internal static class OutlineSections
                 string id = outline.Statement.Id;
                 using (html.Open("li"))
                 {
-                    using (html.Open("div", ("class", "statement"), ("id", id), ("data-statement", id), ("data-within", outline.Statement.Within)))
+                    // What can take the focus is selected by a click anywhere on it and by its address, even without the script.
+                    using (html.Open("div", ("class", "statement"), ("id", id), ("tabindex", "-1"), ("data-statement", id), ("data-within", outline.Statement.Within)))
                     {
                         html.Element("a", id, ("class", "id"), ("href", $"#at-{id}"), ("aria-label", $"{id}: find in the report"));
                         html.Text(" ");
                         WriteRuns(html, outline.Words);
+                        Trail.Write(html, id, chains.Of(outline.Statement));
                     }
                     if (!outline.Nested.IsEmpty)
                     {
-                        WriteStatements(html, outline.Nested);
+                        WriteStatements(html, outline.Nested, chains);
                     }
                 }
             }

@@ -19,21 +19,22 @@ internal sealed record Claimed(TextSpan Span, Statement Statement, Role Role);
 /// <summary>A stretch between two neighbouring boundaries, with everything that claims it.</summary>
 /// <param name="Text">The stretch.</param>
 /// <param name="Claims">Who claims it, the innermost statement first.</param>
-/// <param name="Begins">The statements whose words begin here, outermost first.</param>
-internal sealed record Piece(TextSpan Text, ImmutableArray<Claimed> Claims, ImmutableArray<string> Begins);
+/// <param name="Begins">The statements whose content begins here, outermost first.</param>
+/// <param name="Speaks">The statements whose source begins here.</param>
+internal sealed record Piece(TextSpan Text, ImmutableArray<Claimed> Claims, ImmutableArray<Statement> Begins, ImmutableArray<Statement> Speaks);
 
 /// <summary>Cuts a report wherever a span begins or ends, so that overlapping and nested spans all keep their characters.</summary>
 internal static class ReportPieces
 {
+    /// <summary>Of more, the outermost go unmarked, so that a page does not grow with the square of its statements' depth; no report comes near.</summary>
+    private const int MostClaims = 64;
+
     public static ImmutableArray<Piece> Cut(ReportText text, ImmutableArray<Statement> statements)
     {
         var depths = Depths(statements);
         ImmutableArray<Claimed> claims = [.. statements.SelectMany(statement => Claims(text, statement)).OrderBy(claim => claim.Span)];
-        var begins = statements
-            .Select(statement => (statement.Id, Start: Anchor(text, statement)))
-            .Where(anchor => anchor.Start is not null)
-            .OrderBy(anchor => depths[anchor.Id])
-            .ToLookup(anchor => anchor.Start!.Value, anchor => anchor.Id);
+        var begins = Places(statements, depths, statement => First(text, statement.Content, statement.Cue, statement.Source));
+        var speaks = Places(statements, depths, statement => First(text, statement.Source, statement.Cue, statement.Content));
         int[] boundaries =
         [
             .. claims.SelectMany(claim => new[] { claim.Span.Start, claim.Span.End }).Append(0).Append(text.Length).Distinct().Order(),
@@ -51,8 +52,9 @@ internal static class ReportPieces
             }
             pieces.Add(new Piece(
                 new TextSpan(start, end),
-                [.. open.OrderByDescending(claim => depths[claim.Statement.Id]).ThenBy(claim => claim.Role == Role.Content)],
-                [.. begins[start]]));
+                [.. open.TakeLast(MostClaims).OrderByDescending(claim => depths[claim.Statement.Id]).ThenBy(claim => claim.Role == Role.Content)],
+                [.. begins[start]],
+                [.. speaks[start]]));
         }
         return pieces.ToImmutable();
     }
@@ -67,10 +69,25 @@ internal static class ReportPieces
         where !place.IsEmpty
         select new Claimed(place, statement, role.Item1);
 
-    private static int? Anchor(ReportText text, Statement statement) =>
-        statement.Content.Concat(statement.Cue).Concat(statement.Source).FirstOrDefault() is { } first
-            ? text.FromRecord(first).Start
-            : null;
+    /// <summary>The statements by where something of theirs begins, outermost first.</summary>
+    private static ILookup<int, Statement> Places(ImmutableArray<Statement> statements, Dictionary<string, int> depths, Func<Statement, int?> place) =>
+        (from statement in statements
+         let start = place(statement)
+         where start is not null
+         orderby depths[statement.Id]
+         select (statement, start)).ToLookup(placed => placed.start!.Value, placed => placed.statement);
+
+    private static int? First(ReportText text, params ReadOnlySpan<ImmutableArray<Span>> roles)
+    {
+        foreach (var spans in roles)
+        {
+            if (!spans.IsEmpty)
+            {
+                return text.FromRecord(spans[0]).Start;
+            }
+        }
+        return null;
+    }
 
     // Holders come before what they hold only by habit, so each chain is walked; no chain is longer than the list.
     private static Dictionary<string, int> Depths(ImmutableArray<Statement> statements)

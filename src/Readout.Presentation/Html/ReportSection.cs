@@ -12,6 +12,9 @@ internal static class ReportSection
         (Role.Source, "who speaks"), (Role.Cue, "the word for saying"), (Role.Content, "what is said"), (Role.Hedge, "the reporter’s reserve"),
     ];
 
+    /// <summary>As many lines below the words as statements hold them, and no more than can be told apart.</summary>
+    private const int MostLines = 4;
+
     public static void Write(HtmlWriter html, ReadoutRecord record, ReportText text)
     {
         using (html.Open("section", ("class", "report"), ("aria-labelledby", "report")))
@@ -28,6 +31,7 @@ internal static class ReportSection
                     }
                     html.Text(" ");
                 }
+                html.Element("span", "a line more below what stands inside another statement");
             }
             using (html.Open("div", ("class", "text"), ("lang", record.Report.Language), ("dir", "auto")))
             {
@@ -41,9 +45,14 @@ internal static class ReportSection
 
     private static void WritePiece(HtmlWriter html, Piece piece, ReportText text)
     {
-        foreach (string id in piece.Begins)
+        foreach (Statement statement in piece.Begins)
         {
-            html.Element("a", id, ("class", "ref"), ("id", $"at-{id}"), ("href", $"#{id}"), ("data-statement", id), ("aria-label", $"Statement {id}"));
+            string id = statement.Id, within = statement.Within is { } outer ? $", within {outer}" : "";
+            html.Element("a", id, ("class", "ref"), ("id", $"at-{id}"), ("href", $"#{id}"), ("data-statement", id), ("aria-label", $"Statement {id}{within}"));
+        }
+        foreach (Statement statement in piece.Speaks)
+        {
+            html.Element("span", "", ("class", "spot"), ("id", $"by-{statement.Id}"));
         }
         string words = text.Slice(piece.Text);
         if (piece.Claims.IsEmpty)
@@ -63,8 +72,8 @@ internal static class ReportSection
     private static string Classes(ImmutableArray<Claimed> claims)
     {
         var roles = claims.Select(claim => claim.Role).Distinct().Order().Select(Class);
-        bool deep = claims.Count(claim => claim.Role == Role.Content) > 1;
-        return string.Join(' ', deep ? roles.Append("deep") : roles);
+        int depth = claims.Where(claim => claim.Role == Role.Content).DistinctBy(claim => claim.Statement.Id).Take(MostLines).Count();
+        return string.Join(' ', depth > 1 ? roles.Append("deep").Append($"deep{depth}") : roles);
     }
 
     private static string? Ids(ImmutableArray<Claimed> claims, Role role)

@@ -20,6 +20,9 @@ internal sealed record RecordOutline
     /// <summary>One for each side, then other voices, then the report's own.</summary>
     public required ImmutableArray<StatementBlock> Blocks { get; init; }
 
+    /// <summary>What is left out, where the record is not whole.</summary>
+    public required string? Omission { get; init; }
+
     public required ImmutableArray<ImmutableArray<Run>> Outcomes { get; init; }
 
     public required ImmutableArray<ImmutableArray<Run>> History { get; init; }
@@ -35,6 +38,7 @@ internal sealed record RecordOutline
             Origin = [.. SayOrigin(record.Report).Select(Visible.Inline)],
             Contacts = [.. record.Contacts.OrderByDescending(contact => contact.Main).Select(contact => ContactOutline.Of(contact, cast))],
             Blocks = StatementBlock.AllOf(record, cast),
+            Omission = Outlines.Omission.Say([record]),
             Outcomes = [.. from contact in record.Contacts from outcome in contact.Outcomes
                            select Say(outcome, several ? contact : null, cast)],
             History = [.. from contact in record.Contacts from claim in contact.History

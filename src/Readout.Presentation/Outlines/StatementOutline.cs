@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Readout.Presentation.Wording;
 using Readout.Records;
 
 namespace Readout.Presentation.Outlines;
@@ -55,7 +56,7 @@ internal sealed record StatementOutline(Statement Statement, ImmutableArray<Run>
         }
         if (statement.Inferred)
         {
-            line.Add(RunKind.Aside, "(inferred)");
+            line.Add(RunKind.Aside, statement.Probabilities.Account is { } probability ? $"(inferred, {Likelihood.Say(probability)})" : "(inferred)");
         }
     }
 
@@ -78,6 +79,10 @@ internal sealed record StatementOutline(Statement Statement, ImmutableArray<Run>
 
     private static IEnumerable<string> Notes(Statement statement, Cast cast)
     {
+        if (Likelihood.Doubt(statement.Probability) is { } doubt)
+        {
+            yield return doubt;
+        }
         if (statement.Negated)
         {
             yield return "negated";

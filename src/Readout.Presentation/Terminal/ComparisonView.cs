@@ -23,6 +23,11 @@ public static class ComparisonView
         ComparisonOutline outline = ComparisonOutline.Of(page.Records, page.Comparison);
         console.WriteRule(string.Join(" · ", page.Records.Select(record => Visible.Inline(record.Report.Name))));
         console.WriteLine();
+        if (Omission.Say(page.Records) is { } omission)
+        {
+            console.WriteText(omission, Ink.Faint);
+            console.WriteLine();
+        }
         if (outline.Points.IsEmpty)
         {
             console.WriteText("Nothing to compare: fewer than two sides speak.", Ink.Strong);

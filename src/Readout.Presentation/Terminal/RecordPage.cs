@@ -38,6 +38,11 @@ public static class RecordPage
             console.WriteText("No statements found.", Ink.Faint);
             console.WriteLine();
         }
+        if (page.Omission is { } omission)
+        {
+            console.WriteText(omission, Ink.Faint);
+            console.WriteLine();
+        }
         WriteList(console, "What comes next", page.Outcomes);
         WriteList(console, "Earlier contacts", page.History);
     }

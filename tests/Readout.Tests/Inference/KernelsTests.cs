@@ -94,6 +94,27 @@ public sealed class KernelsTests
 
     [Theory]
     [MemberData(nameof(Wider))]
+    public void Stored_rows_are_the_same_bytes_everywhere_and_come_back_as_they_were(int way)
+    {
+        float[] rows = Numbers(new Random(7), 3 * 32), factors = Numbers(new Random(8), 32);
+        byte[]? expected = null;
+        foreach (var kernels in new[] { Oracle, Kernels.All[way] })
+        {
+            float[] quantized = new float[rows.Length], again = new float[rows.Length];
+            kernels.Quantize(rows, factors, quantized);
+            byte[] stored = new byte[rows.Length], storedAgain = new byte[rows.Length];
+            kernels.Store(quantized, 0, stored.AsSpan(0, 32));
+            kernels.Store(quantized, 32, stored.AsSpan(32));
+            kernels.Fetch(stored.AsSpan(0, 64), again, 0);
+            kernels.Fetch(stored.AsSpan(64), again, 64);
+            kernels.Store(again, 0, storedAgain);
+            Assert.Equal(expected ??= stored, stored);
+            Assert.Equal(stored, storedAgain);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Wider))]
     public void The_largest_quantized_sums_are_exact(int way)
     {
         const int depth = 1040;

@@ -1,4 +1,5 @@
 using Readout.Inference;
+using Readout.Language.Attributions;
 using Readout.Language.Parsing;
 using Readout.Language.Segmentation;
 using Xunit;
@@ -10,6 +11,10 @@ public sealed class ForeignWeightsTests
 {
     private static readonly Weights Parser = WeightFile.Read(Path.Combine(Engines.Weights, LanguageEngine.FileName));
     private static readonly Weights Words = WeightFile.Read(Path.Combine(Engines.Weights, Segmenter.FileName));
+
+    private static readonly Weights Statements = AttributionModel.Read(Engines.Weights);
+
+    public static TheoryData<string> StatementArrays() => [.. Statements.Arrays.Select(array => array.Name)];
 
     public static TheoryData<string> ParserArrays() => [.. Parser.Arrays.Select(array => array.Name)];
 
@@ -31,6 +36,19 @@ public sealed class ForeignWeightsTests
     [MemberData(nameof(SegmenterArrays))]
     public void A_segmenter_needs_each_of_its_arrays_as_it_is(string name) =>
         Assert.All(Foreign(Words, name), foreign => Assert.Throws<WeightsException>(() => new Segmenter(foreign)));
+
+    [Theory]
+    [MemberData(nameof(StatementArrays))]
+    public void A_model_of_attributions_needs_each_of_its_arrays_as_it_is(string name) =>
+        Assert.All(Foreign(Statements, name), foreign => Assert.Throws<WeightsException>(() => new AttributionModel(foreign, Engines.Language, Kernels.Best)));
+
+    [Fact]
+    public void A_model_of_attributions_refuses_another_engine_than_its_own()
+    {
+        var foreign = new Weights([.. Statements.Arrays.Where(array => array.Name != "engine"), WeightArray.OfLines("engine", ["sha256:0"])], "foreign.weights");
+        var failure = Assert.Throws<WeightsException>(() => new AttributionModel(foreign, Engines.Language, Kernels.Best));
+        Assert.Contains("another language engine", failure.Message, StringComparison.Ordinal);
+    }
 
     // Without the array, of another kind; and but for lists, with no numbers in it, a number too few, of another number of dimensions.
     private static IEnumerable<Weights> Foreign(Weights weights, string name)

@@ -77,6 +77,37 @@ public sealed class BratFileTests
     }
 
     [Fact]
+    public void Nesting_is_a_relation_between_events()
+    {
+        string[] lines = Written([.. HarbourCall.Record.Statements]);
+
+        // S2 stands within S1, S5 within S4, S6 within S5.
+        Assert.Equal(["R1\tWithin Arg1:E2 Arg2:E1", "R2\tWithin Arg1:E5 Arg2:E4", "R3\tWithin Arg1:E6 Arg2:E5"], lines.Where(line => line.StartsWith('R')));
+        Assert.All(lines, line => Assert.Matches("^(T\\d+\\t\\w+ [\\d ;]+\\t.+|E\\d+\\tAttribution:T\\d+( \\w+:T\\d+)+|R\\d+\\tWithin Arg1:E\\d+ Arg2:E\\d+|A\\d+\\tInferred E\\d+|#\\d+\\tAnnotatorNotes E\\d+\\t.+)$", line));
+    }
+
+    [Fact]
+    public void An_inferred_account_is_an_attribute_with_a_note()
+    {
+        Statement inferred = HarbourCall.Record.Statements[6];
+
+        Assert.Equal(["A1\tInferred E1", "#1\tAnnotatorNotes E1\taccount: Presidency of Brazil (inferred)"], Written(inferred)[^2..]);
+        Assert.Equal("#1\tAnnotatorNotes E1\taccount: Presidency of Brazil (inferred, 71%)",
+            Written(inferred with { Probabilities = PartProbabilities.Unknown with { Account = 0.71 } })[^1]);
+    }
+
+    [Theory]
+    [InlineData(0.62, true)]
+    [InlineData(0.9, false)]
+    [InlineData(null, false)]
+    public void What_is_uncertain_has_a_note(double? probability, bool noted) => Assert.Equal(
+        noted, Written(HarbourCall.Record.Statements[2] with { Probability = probability }).Contains("#1\tAnnotatorNotes E1\t62% sure"));
+
+    [Fact]
+    public void A_holder_that_is_not_written_leaves_no_relation() => Assert.DoesNotContain(
+        Written(HarbourCall.Record.Statements[1]), line => line.StartsWith('R'));
+
+    [Fact]
     public void Line_breaks_inside_words_become_spaces()
     {
         Statement statement = HarbourCall.Record.Statements[2] with { Content = [new Span(3, 10, "a\r\nb\tc\n")] };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -71,6 +72,92 @@ public sealed class HtmlPageTests
     }
 
     [Fact]
+    public void A_chain_leads_from_the_outlet_to_the_words()
+    {
+        IHtmlDocument page = Parsed(HarbourCall.Record);
+
+        Assert.Equal(
+            [
+                "#report Northern Wire",
+                "#by-S4 the Planalto Palace [Presidency of Brazil] said",
+                "#by-S5 he [Rafael Duarte] recalled",
+                "#by-S6 his trade minister [Brazil’s trade minister] had told",
+                "#at-S6 that “grain will not wait 🌾 for diplomats”",
+            ],
+            Trail(page, "S6"));
+        Assert.Equal("Chain of S6", page.QuerySelector("#S6 > nav.trail")!.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void A_chain_shows_what_is_inferred_and_what_is_uncertain()
+    {
+        Statement asked = HarbourCall.Record.Statements[6] with { Probabilities = new PartProbabilities(0.55, 0.2, 0.9, 0.8) };
+        IHtmlDocument page = Parsed(HarbourCall.Record with { Statements = HarbourCall.Record.Statements.SetItem(6, asked) });
+
+        Assert.Equal(
+            ["#report Northern Wire", "#by-S4 Presidency of Brazil (inferred, 80%)", "#by-S7 He [Rafael Duarte] asked (55% sure)", "#at-S7 for talks on fertiliser exports"],
+            Trail(page, "S7"));
+    }
+
+    [Fact]
+    public void In_an_issuer_s_own_release_the_chain_begins_with_the_issuer()
+    {
+        ReportInfo report = HarbourCall.Record.Report with { Publisher = null, IssuedBy = "BRA" };
+
+        Assert.StartsWith("#report Presidency of Brazil", Trail(Parsed(HarbourCall.Record with { Report = report }), "S4")[0], StringComparison.Ordinal);
+        Assert.StartsWith("#report The report", Trail(Parsed(HarbourCall.Record with { Report = report with { IssuedBy = null } }), "S4")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_link_of_a_chain_leads_to_its_words()
+    {
+        IHtmlDocument page = Parsed(HarbourCall.Record);
+        foreach (Statement statement in HarbourCall.Record.Statements)
+        {
+            var piece = page.QuerySelector($"#by-{statement.Id}")!.NextElementSibling!;
+            while (piece.ClassName is "spot")
+            {
+                piece = piece.NextElementSibling!;
+            }
+            Assert.Contains(statement.Id, piece.GetAttribute("data-source")!.Split(' '));
+        }
+    }
+
+    [Fact]
+    public void Words_have_a_line_for_each_statement_that_holds_them()
+    {
+        IHtmlDocument page = Parsed(HarbourCall.Record);
+
+        Assert.DoesNotContain("deep", page.QuerySelector(".text [data-content='S3']")!.ClassName!, StringComparison.Ordinal);
+        Assert.Contains("deep2", page.QuerySelector(".text [data-source~='S6']")!.ClassList);
+        Assert.Contains("deep3", page.QuerySelector(".text [data-content~='S6']")!.ClassList);
+        Assert.Equal("Statement S6, within S5", page.GetElementById("at-S6")!.GetAttribute("aria-label"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Thousands_of_statements_make_a_page_in_time_and_in_size(bool eachInTheLast)
+    {
+        const int Count = 5000;
+        var text = new ReportText(string.Concat(Enumerable.Range(0, Count).Select(i => $"He said she said it {i:D4}. ")));
+        ImmutableArray<Statement> statements = [.. Enumerable.Range(0, Count).Select(i => HarbourCall.Record.Statements[0] with
+        {
+            Id = $"S{i + 1}",
+            Within = i > 0 && (eachInTheLast || i % 10 > 0) ? $"S{i}" : null,
+            Source = [text.ToRecord(new TextSpan((25 * i) + 8, (25 * i) + 11))],
+            Cue = [text.ToRecord(new TextSpan((25 * i) + 12, (25 * i) + 16))],
+            Content = [text.ToRecord(new TextSpan((25 * i) + 17, 25 * (eachInTheLast ? Count : i + 1)))],
+        })];
+
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        string page = Written(HarbourCall.Record with { Statements = statements, Contacts = [], Comparison = [] }, text);
+
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"took {clock.Elapsed}");
+        Assert.InRange(page.Length, 1, 5000 * Count);
+    }
+
+    [Fact]
     public void Links_between_text_statements_and_comparison_all_lead_somewhere()
     {
         IHtmlDocument page = Parsed(HarbourCall.Record);
@@ -108,6 +195,9 @@ public sealed class HtmlPageTests
     [Fact]
     public void A_record_of_another_text_is_refused() =>
         Assert.ThrowsAny<ArgumentException>(() => Written(HarbourCall.Record, new ReportText("Quite another text. " + HarbourCall.Text.Value)));
+
+    private static string[] Trail(IHtmlDocument page, string id) =>
+        [.. page.QuerySelectorAll($"#{id} > .trail li").Select(step => $"{step.QuerySelector("a")?.GetAttribute("href")} {step.TextContent}")];
 
     private static IHtmlDocument Parsed(ReadoutRecord record, ReportText? text = null) =>
         new HtmlParser().ParseDocument(Written(record, text));

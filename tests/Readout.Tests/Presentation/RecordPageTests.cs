@@ -82,6 +82,34 @@ public sealed class RecordPageTests
     }
 
     [Fact]
+    public void What_is_uncertain_says_so_and_what_is_certain_says_nothing()
+    {
+        Statement statement = HarbourCall.Record.Statements[6] with { Probabilities = PartProbabilities.Unknown with { Account = 0.8 } };
+        string Page(double? probability) => Printed.Flat(Printed.Page(HarbourCall.Record with { Statements = [statement with { Probability = probability }] }));
+
+        Assert.Contains("He [Rafael Duarte] (inferred, 80%) asked (62% sure) → for talks", Page(0.62), StringComparison.Ordinal);
+        Assert.Contains("He [Rafael Duarte] (inferred, 80%) asked → for talks", Page(0.75), StringComparison.Ordinal);
+        Assert.Contains("He [Rafael Duarte] (inferred, 80%) asked → for talks", Page(null), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, 0.9, "1 statement below 60% left out, with all that rests on it.")]
+    [InlineData(3, null, "3 statements below 60% left out, with all that rests on them. 10 statements without a probability stay.")]
+    [InlineData(0, null, "No statement below 60% to leave out. 10 statements without a probability stay.")]
+    public void What_is_left_out_is_said(int gone, double? probability, string words)
+    {
+        ReadoutRecord record = HarbourCall.Record with
+        {
+            LeftOut = new LeftOut(0.6, gone),
+            Statements = [.. HarbourCall.Record.Statements.Select(statement => statement with { Probability = probability })],
+        };
+
+        Assert.Contains(words, Printed.Flat(Printed.Page(record)), StringComparison.Ordinal);
+        Assert.Contains(words, Printed.Flat(Printed.Comparison(new ComparisonPage([record], record.Comparison))), StringComparison.Ordinal);
+        Assert.DoesNotContain("left out", Printed.Page(HarbourCall.Record), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_hedge_inside_the_words_is_marked_where_it_stands()
     {
         Statement statement = HarbourCall.Record.Statements[3];

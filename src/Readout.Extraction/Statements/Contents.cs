@@ -1,0 +1,213 @@
+using Readout.Extraction.Tokens;
+
+namespace Readout.Extraction.Statements;
+
+/// <summary>Tells which tokens are the content of a cue.</summary>
+/// <param name="view">The tokens.</param>
+/// <param name="trees">Their trees.</param>
+/// <param name="owner">For each token, the clause that it is read in now; what belongs to another is left alone.</param>
+internal sealed class Contents(TokenView view, SyntaxTrees trees, int[] owner)
+{
+    private readonly int[] _marks = new int[view.Text.Count];
+    private readonly Stack<int> _open = new();
+    private int _mark;
+
+    /// <summary>The pieces of a cue's content in order; empty where it has none here.</summary>
+    internal List<TokenRange> Of(Cue cue, Speaker speaker, Clause clause)
+    {
+        _mark++;
+        int id = owner[cue.Head];
+        foreach (int head in cue.Contents)
+        {
+            Mark(head, cue, id);
+        }
+        Unmark(new TokenRange(cue.First, cue.End));
+        Unmark(speaker.Phrase);
+        (int first, int last) = cue.Way == Way.Quotation ? Beside(cue, speaker, clause, id) : Reach(cue, id);
+        if (first > last)
+        {
+            return [];
+        }
+        int before = Math.Min(cue.First, speaker.Phrase is { } phrase && phrase.End == cue.First ? phrase.Start : cue.First);
+        if (cue.Way is Way.Clause or Way.Host or Way.Quotation)
+        {
+            bool trailing = last < before || (first < before && view.Quotation(first) != 0 && view.Quotation(first) != view.Quotation(cue.Head));
+            last = trailing && last >= before ? before - 1 : last;
+            first = trailing ? FromStart(first, before, cue, clause, id) : first;
+            last = ThroughQuotation(trailing ? Resumed(cue, speaker, last) : last, id);
+            first = BackThroughQuotation(first, id);
+        }
+        return Pieces(first, last, id);
+    }
+
+    private void Mark(int head, Cue cue, int id)
+    {
+        _open.Push(head);
+        while (_open.TryPop(out int token))
+        {
+            if (token == cue.Verb || token == cue.Head)
+            {
+                continue;
+            }
+            _marks[token] = owner[token] == id ? _mark : _marks[token];
+            for (int child = trees.FirstChild(token); child >= 0; child = trees.NextSibling(child))
+            {
+                _open.Push(child);
+            }
+        }
+    }
+
+    private void Unmark(TokenRange? tokens)
+    {
+        for (int token = tokens?.Start ?? 0; token < (tokens?.End ?? 0); token++)
+        {
+            _marks[token] = 0;
+        }
+    }
+
+    private (int First, int Last) Reach(Cue cue, int id)
+    {
+        (int first, int last) = (int.MaxValue, -1);
+        foreach (int head in cue.Contents)
+        {
+            (first, last) = (Math.Min(first, trees.Left(head)), Math.Max(last, trees.Right(head)));
+        }
+        while (first <= last && !IsContent(first, id))
+        {
+            first++;
+        }
+        while (last >= first && !IsContent(last, id))
+        {
+            last--;
+        }
+        return (first, last);
+    }
+
+    private bool IsContent(int token, int id) => _marks[token] == _mark && owner[token] == id && view.Kind(token) is TokenKind.Word or TokenKind.Number;
+
+    /// <summary>"CONTENT, said X" and "X said: “CONTENT”" where the tree joins neither.</summary>
+    private (int First, int Last) Beside(Cue cue, Speaker speaker, Clause clause, int id)
+    {
+        int after = Math.Max(cue.End, speaker.Phrase is { } phrase && phrase.Start >= cue.End ? phrase.End : cue.End);
+        TokenRange piece = clause.PieceAt(cue.Head);
+        while (after < piece.End && view[after] is ":" or ",")
+        {
+            after++;
+        }
+        bool opens = after < piece.End && (view.Kind(after) == TokenKind.QuoteOpen || view[after - 1] is ":");
+        if (opens && owner[after] == id)
+        {
+            int end = after;
+            while (end < piece.End && owner[end] == id && (view.Quotation(after) == 0 || view.Quotation(end) == view.Quotation(after)))
+            {
+                _marks[end++] = _mark;
+            }
+            return (after, end - 1);
+        }
+        int before = Math.Min(cue.First, speaker.Phrase?.Start ?? cue.First) - 1;
+        bool closed = before > piece.Start && (view.ClosesClause(before) || view[before] is "?" or "!");
+        bool ends = after >= piece.End || view.Kind(after) is TokenKind.Mark;
+        if (!closed || !ends || owner[before] != id)
+        {
+            return (0, -1);
+        }
+        int start = piece.Start;
+        while (start < before && owner[start] != id)
+        {
+            start++;
+        }
+        return (start, before - (view.Kind(before) == TokenKind.QuoteClose ? 0 : 1));
+    }
+
+    /// <summary>What stands before a cue that comes last is its content from the start of the clause, but for what hangs from the cue itself.</summary>
+    private int FromStart(int first, int before, Cue cue, Clause clause, int id)
+    {
+        int start = clause.PieceAt(first).Start;
+        for (int child = trees.FirstChild(cue.Verb); child >= 0 && child < first; child = trees.NextSibling(child))
+        {
+            bool aside = trees.Right(child) < first && trees.Relation(child) is Relation.Oblique or Relation.Adverbial or Relation.Measure or Relation.Conjunct or Relation.Subject;
+            start = aside && trees.Right(child) >= start ? trees.Right(child) + 1 : start;
+        }
+        for (int token = start; token < before; token++)
+        {
+            if (owner[token] != id && token < first)
+            {
+                start = token + 1;
+                continue;
+            }
+            _marks[token] = owner[token] == id ? _mark : _marks[token];
+        }
+        return start;
+    }
+
+    /// <summary>"“…,” he said, “…”": the last token of the quotation taken up again after the cue.</summary>
+    private int Resumed(Cue cue, Speaker speaker, int last)
+    {
+        int after = Math.Max(cue.End, speaker.Phrase?.End ?? 0);
+        bool again = view.Kind(Math.Min(after + 1, view.Text.Count - 1)) == TokenKind.QuoteOpen && view[after] is "," or ":" or "." or ";" or "—" or "–";
+        if (!again || view.Quotation(after + 1) == 0)
+        {
+            return last;
+        }
+        _marks[after + 1] = _mark;
+        return after + 1;
+    }
+
+    private int ThroughQuotation(int last, int id)
+    {
+        int quotation = view.Quotation(last);
+        while (quotation != 0 && last + 1 < view.Text.Count && view.Quotation(last + 1) == quotation && owner[last + 1] == id)
+        {
+            _marks[++last] = _mark;
+        }
+        return last;
+    }
+
+    private int BackThroughQuotation(int first, int id)
+    {
+        int quotation = view.Quotation(first);
+        while (quotation != 0 && first > 0 && view.Quotation(first - 1) == quotation && owner[first - 1] == id)
+        {
+            _marks[--first] = _mark;
+        }
+        return first;
+    }
+
+    /// <summary>The runs of marked tokens; punctuation between two of them joins them.</summary>
+    private List<TokenRange> Pieces(int first, int last, int id)
+    {
+        var pieces = new List<TokenRange>();
+        int start = -1, end = -1;
+        for (int token = first; token <= last; token++)
+        {
+            if (_marks[token] == _mark && owner[token] == id)
+            {
+                start = start < 0 ? token : start;
+                end = token + 1;
+            }
+            else if (start >= 0 && !(owner[token] == id && view.Kind(token) == TokenKind.Mark))
+            {
+                Add(pieces, start, end);
+                start = -1;
+            }
+        }
+        if (start >= 0)
+        {
+            Add(pieces, start, end);
+        }
+        return pieces;
+    }
+
+    private void Add(List<TokenRange> pieces, int start, int end)
+    {
+        bool words = false;
+        for (int token = start; token < end && !words; token++)
+        {
+            words = view.Kind(token) is TokenKind.Word or TokenKind.Number && !(end - start <= 2 && (view.Is(token, WordClasses.RelativePronouns) || view.Text.Word(token).Xpos is "WP" or "WRB"));
+        }
+        if (words)
+        {
+            pieces.Add(new TokenRange(start, end));
+        }
+    }
+}

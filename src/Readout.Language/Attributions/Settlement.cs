@@ -1,0 +1,51 @@
+namespace Readout.Language.Attributions;
+
+/// <summary>
+/// Cues are read one by one, so two of them may claim the same words as content. The surer one keeps them: what the other still has is
+/// its own, and one whose cue stands in the surer one's content is no outermost statement.
+/// </summary>
+internal static class Settlement
+{
+    private const double LeastShare = 0.5;
+
+    /// <summary>Attributions of a stretch of text whose contents do not overlap, in the order of their cues.</summary>
+    public static IEnumerable<Attribution> Of(List<Attribution> found, int start, int end)
+    {
+        var taken = new bool[end - start];
+        var settled = new List<Attribution>();
+        foreach (var attribution in found.OrderByDescending(a => a.Confidence.Whole).ThenBy(a => a.Cue.Start))
+        {
+            if (Words(attribution.Cue).Any(word => taken[word - start]))
+            {
+                continue;
+            }
+            var free = attribution.Content.SelectMany(Words).Where(word => !taken[word - start]).ToList();
+            if (free.Count < LeastShare * attribution.Content.Sum(range => range.End - range.Start))
+            {
+                continue;
+            }
+            free.ForEach(word => taken[word - start] = true);
+            settled.Add(attribution with { Content = Ranges(free) });
+        }
+        return settled.OrderBy(a => a.Cue.Start);
+    }
+
+    private static IEnumerable<int> Words(WordRange range) => Enumerable.Range(range.Start, range.End - range.Start);
+
+    private static List<WordRange> Ranges(List<int> words)
+    {
+        var ranges = new List<WordRange>();
+        foreach (var word in words)
+        {
+            if (ranges.Count > 0 && ranges[^1].End == word)
+            {
+                ranges[^1] = ranges[^1] with { End = word + 1 };
+            }
+            else
+            {
+                ranges.Add(new WordRange(word, word + 1));
+            }
+        }
+        return ranges;
+    }
+}
