@@ -26,12 +26,13 @@ internal static class ByteKernel
         for (var column = 0; column < stride; column += QuantizedMatrix.PanelWidth)
         {
             ref readonly var panel = ref matrix.Bytes[column * matrix.Rows];
-            var row = 0;
-            for (; row + TileRows <= rows; row += TileRows)
+            // The last tile may take rows again that the one before it took: quicker than rows one by one.
+            for (var row = 0; row < rows && rows >= TileRows; row += TileRows)
             {
-                Tile(in inputs[row * inputStride], inputStride, matrix, in panel, column, ref outputs[row * stride + column], stride);
+                var at = Math.Min(row, rows - TileRows);
+                Tile(in inputs[at * inputStride], inputStride, matrix, in panel, column, ref outputs[at * stride + column], stride);
             }
-            for (; row < rows; row++)
+            for (var row = 0; row < rows && rows < TileRows; row++)
             {
                 Row(in inputs[row * inputStride], matrix, in panel, column, ref outputs[row * stride + column]);
             }

@@ -20,12 +20,13 @@ internal static class MatrixKernel<TLanes, T> where TLanes : ILanes<T> where T :
         {
             ref readonly var panel = ref panels[column / width * width * depth + column % width];
             ref readonly var start = ref bias[column];
-            var row = 0;
-            for (; row + TileRows <= rows; row += TileRows)
+            // The last tile may take rows again that the one before it took: quicker than rows one by one.
+            for (var row = 0; row < rows && rows >= TileRows; row += TileRows)
             {
-                Tile(in inputs[row * inputStride], inputStride, depth, in panel, in start, ref outputs[row * outputStride + column], outputStride);
+                var at = Math.Min(row, rows - TileRows);
+                Tile(in inputs[at * inputStride], inputStride, depth, in panel, in start, ref outputs[at * outputStride + column], outputStride);
             }
-            for (; row < rows; row++)
+            for (var row = 0; row < rows && rows < TileRows; row++)
             {
                 Row(in inputs[row * inputStride], depth, in panel, in start, ref outputs[row * outputStride + column]);
             }

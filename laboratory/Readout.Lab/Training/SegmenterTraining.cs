@@ -101,7 +101,7 @@ internal sealed class SegmenterTraining
         for (var at = 1; at < chunk.Labels.Length; at++)
         {
             var features = new FeatureList(room);
-            BoundaryFeatures.Gather(chunk.Text, wordStart, at, chunk.Next, ref features);
+            BoundaryFeatures.Gather(chunk.Text, wordStart, at, BoundaryFeatures.Kind(chunk.Next), ref features);
             wrong += trainer.Learn(features.Features, chunk.Labels[at]) ? 0 : 1;
             wordStart = chunk.Labels[at] == WordSplitter.Inside ? wordStart : at;
         }

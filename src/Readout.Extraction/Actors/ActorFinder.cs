@@ -221,6 +221,10 @@ public sealed class ActorFinder
         private int? ByBody(int first, int limit)
         {
             (int end, ImmutableArray<Meaning> meanings) = _tags.Entry(first, limit);
+            if (meanings.IsEmpty)
+            {
+                return null; // as at most tokens
+            }
             foreach (Meaning meaning in meanings.OrderByDescending(meaning => meaning.Kind))
             {
                 ActorTable table = _lexicon.Table;

@@ -15,14 +15,12 @@ internal readonly record struct Meaning(TagKind Kind, int Row);
 /// <summary>The actor table as phrases to find in a text.</summary>
 internal sealed class ActorLexicon
 {
-    private readonly PhraseIndex<Meaning> _phrases;
-
     internal ActorLexicon(ActorTable table)
     {
         Table = table;
         var taken = table.States.SelectMany(state => state.Aliases.Concat(state.Adjectives).Concat(state.Capitals).Append(state.Name))
             .Select(word => LatinFold.Fold(word)).ToHashSet(StringComparer.Ordinal);
-        _phrases = new PhraseIndex<Meaning>(
+        Phrases = new PhraseIndex<Meaning>(
             States(table).Concat(People(table, taken))
                 .Concat(Bodies(table.Offices, TagKind.Office))
                 .Concat(Bodies(table.Organisations, TagKind.Organisation))
@@ -31,7 +29,7 @@ internal sealed class ActorLexicon
 
     internal ActorTable Table { get; }
 
-    internal (int End, ImmutableArray<Meaning> Meanings) Match(FoldedTokens text, int start, int limit) => _phrases.Match(text, start, limit);
+    internal PhraseIndex<Meaning> Phrases { get; }
 
     private static IEnumerable<(string, Meaning)> States(ActorTable table) => table.States.SelectMany((state, row) =>
         state.Aliases.Append(state.Name).Select(name => (name, new Meaning(TagKind.State, row)))

@@ -104,5 +104,5 @@ internal sealed class NameReader
     }
 
     private static ImmutableArray<int> Rows(ImmutableArray<Meaning> meanings, TagKind kind) =>
-        [.. meanings.Where(meaning => meaning.Kind == kind).Select(meaning => meaning.Row)];
+        meanings.IsEmpty ? [] : [.. meanings.Where(meaning => meaning.Kind == kind).Select(meaning => meaning.Row)];
 }

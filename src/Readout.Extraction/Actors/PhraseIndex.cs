@@ -5,44 +5,25 @@ using Readout.Text;
 
 namespace Readout.Extraction.Actors;
 
-/// <summary>Finds the longest known phrase at a token, however its characters are cut into tokens; letters count folded, case counts.</summary>
+/// <summary>A phrase and all that it stands for.</summary>
+internal readonly record struct Phrase<T>(string Text, ImmutableArray<T> Meanings);
+
+/// <summary>Known phrases by the word they begin with; letters count folded, case counts.</summary>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 internal sealed class PhraseIndex<T>
 {
-    private readonly FrozenDictionary<string, ImmutableArray<(string Text, T Meaning)>> _byFirst;
-    private readonly FrozenDictionary<string, ImmutableArray<(string Text, T Meaning)>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly FrozenDictionary<string, ImmutableArray<Phrase<T>>>.AlternateLookup<ReadOnlySpan<char>> _byFirst;
 
-    internal PhraseIndex(IEnumerable<(string Text, T Meaning)> phrases)
-    {
-        _byFirst = phrases
-            .Select(phrase => (Text: LatinFold.Fold(phrase.Text), phrase.Meaning))
-            .GroupBy(phrase => FirstLetters(phrase.Text).ToString())
-            .ToFrozenDictionary(
-                group => group.Key,
-                group => group.OrderByDescending(phrase => phrase.Text.Length).ToImmutableArray(),
-                StringComparer.Ordinal);
-        _lookup = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    internal PhraseIndex(IEnumerable<(string Text, T Meaning)> phrases) => _byFirst = phrases
+        .GroupBy(phrase => LatinFold.Fold(phrase.Text), phrase => phrase.Meaning)
+        .Select(same => new Phrase<T>(same.Key, [.. same]))
+        .GroupBy(phrase => FirstLetters(phrase.Text).ToString())
+        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Text.Length).ToImmutableArray(), StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The longest phrase that begins at a token: all its meanings, and where it ends.</summary>
-    /// <param name="text">The tokens.</param>
-    /// <param name="start">Where the phrase is to begin.</param>
-    /// <param name="limit">One past the last token it may use.</param>
-    internal (int End, ImmutableArray<T> Meanings) Match(FoldedTokens text, int start, int limit)
-    {
-        if (!_lookup.TryGetValue(FirstLetters(text[start]), out ImmutableArray<(string Text, T Meaning)> phrases))
-        {
-            return (start, []);
-        }
-        foreach ((string phrase, _) in phrases)
-        {
-            if (text.EndOf(phrase, start, limit) is { } end)
-            {
-                return (end, [.. phrases.Where(other => other.Text == phrase).Select(other => other.Meaning)]);
-            }
-        }
-        return (start, []);
-    }
+    /// <summary>The phrases that may begin with a word, the longest first.</summary>
+    internal ImmutableArray<Phrase<T>> BeginningWith(ReadOnlySpan<char> word) =>
+        _byFirst.TryGetValue(FirstLetters(word), out ImmutableArray<Phrase<T>> phrases) ? phrases : [];
 
     /// <summary>The letters and digits that a word begins with: all that a phrase and its first token surely share.</summary>
     private static ReadOnlySpan<char> FirstLetters(ReadOnlySpan<char> word)
@@ -53,6 +34,42 @@ internal sealed class PhraseIndex<T>
             length++;
         }
         return word[..length];
+    }
+}
+
+/// <summary>Finds the longest known phrase at a token of one text, however its characters are cut into tokens.</summary>
+/// <remarks>Many rules ask of the same token, so which phrases may begin there is looked up once.</remarks>
+internal sealed class PhraseFinder<T>
+{
+    private readonly FoldedTokens _text;
+    private readonly ImmutableArray<Phrase<T>>[] _mayBegin;
+
+    internal PhraseFinder(PhraseIndex<T> index, FoldedTokens text)
+    {
+        _text = text;
+        _mayBegin = new ImmutableArray<Phrase<T>>[text.Count];
+        for (int token = 0; token < _mayBegin.Length; token++)
+        {
+            _mayBegin[token] = index.BeginningWith(text[token]);
+        }
+    }
+
+    /// <summary>The longest phrase that begins at a token: all its meanings, and where it ends.</summary>
+    /// <param name="start">Where the phrase is to begin.</param>
+    /// <param name="limit">One past the last token it may use.</param>
+    internal (int End, ImmutableArray<T> Meanings) Match(int start, int limit)
+    {
+        if (start < limit)
+        {
+            foreach (Phrase<T> phrase in _mayBegin[start])
+            {
+                if (_text.EndOf(phrase.Text, start, limit) is { } end)
+                {
+                    return (end, phrase.Meanings);
+                }
+            }
+        }
+        return (start, []);
     }
 }
 
@@ -74,6 +91,8 @@ internal sealed class FoldedTokens
             }
         }
     }
+
+    internal int Count => _folded.Length;
 
     internal ReadOnlySpan<char> this[int token] => _folded[token] ?? _tokens[token];
 

@@ -8,29 +8,29 @@ namespace Readout.Extraction.Actors;
 internal sealed class TokenTags
 {
     private readonly TokenRow _text;
-    private readonly FoldedTokens _folded;
-    private readonly ActorLexicon _lexicon;
+    private readonly PhraseFinder<Meaning> _entries;
+    private readonly PhraseFinder<string> _titles, _pluralTitles;
 
     internal TokenTags(TokenRow text, ActorLexicon lexicon)
     {
         _text = text;
-        _folded = new FoldedTokens(text);
-        _lexicon = lexicon;
+        var folded = new FoldedTokens(text);
+        _entries = new PhraseFinder<Meaning>(lexicon.Phrases, folded);
+        _titles = new PhraseFinder<string>(Titles.Index, folded);
+        _pluralTitles = new PhraseFinder<string>(Titles.Plurals, folded);
     }
 
     /// <summary>The longest phrase of the table at a token; a state's name inside a longer name of a place ("South China Sea") is none.</summary>
     internal (int End, ImmutableArray<Meaning> Meanings) Entry(int token, int limit)
     {
-        (int end, ImmutableArray<Meaning> meanings) = token < limit ? _lexicon.Match(_folded, token, limit) : (token, []);
+        (int end, ImmutableArray<Meaning> meanings) = _entries.Match(token, limit);
         bool inside = !meanings.IsEmpty && _text.Name(token) is { Kind: NameKind.Place } place && place.End - place.First > end - token && end <= place.End;
         return inside && meanings.All(meaning => meaning.Kind is TagKind.State or TagKind.Adjective or TagKind.Capital) ? (token, []) : (end, meanings);
     }
 
-    internal (int End, ImmutableArray<string> Offices) Title(int token, int limit) =>
-        token < limit ? Titles.Index.Match(_folded, token, limit) : (token, []);
+    internal (int End, ImmutableArray<string> Offices) Title(int token, int limit) => _titles.Match(token, limit);
 
-    internal (int End, ImmutableArray<string> Offices) PluralTitle(int token, int limit) =>
-        token < limit ? Titles.Plurals.Match(_folded, token, limit) : (token, []);
+    internal (int End, ImmutableArray<string> Offices) PluralTitle(int token, int limit) => _pluralTitles.Match(token, limit);
 
     /// <summary>The side a state or an adjective at this token names, and where those words end.</summary>
     internal (int End, int State)? Country(int token, int limit, bool possessiveToo)

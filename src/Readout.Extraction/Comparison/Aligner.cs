@@ -28,18 +28,19 @@ internal static class Aligner
 
     internal static ImmutableArray<ComparisonRow> Align(ImmutableArray<Voice> voices)
     {
-        ImmutableArray<FrozenSet<string>> words = [.. voices.Select(voice => ContentWords(voice.Words))];
+        ImmutableArray<HashSet<string>> words = [.. voices.Select(voice => ContentWords(voice.Words))];
         ImmutableArray<ImmutableArray<string>> features = [.. voices.Select((voice, index) => words[index].Concat(voice.Issues.Select(issue => "#" + issue.Label)).ToImmutableArray())];
         ILookup<string, int> sharing = Enumerable.Range(0, voices.Length)
             .SelectMany(voice => features[voice], (voice, feature) => (voice, feature)).ToLookup(entry => entry.feature, entry => entry.voice);
-        FrozenDictionary<string, double> weights = Weights(words);
+        Dictionary<string, double> weights = Weights(words);
+        ImmutableArray<double> whole = [.. words.Select(own => Weight(own, weights))];
         var pairs = new List<(double Score, int Left, int Right)>();
         for (int left = 0; left < voices.Length; left++)
         {
             var others = features[left].Select(feature => sharing[feature]).Where(same => same.Count() <= TooCommon);
             foreach (int right in others.SelectMany(same => same).Where(right => right > left && voices[right].Side != voices[left].Side).Distinct())
             {
-                double score = Likeness(voices, words, weights, left, right);
+                double score = Likeness(voices, words, weights, Math.Min(whole[left], whole[right]), left, right);
                 if (score >= Related)
                 {
                     pairs.Add((score, left, right));
@@ -75,27 +76,28 @@ internal static class Aligner
     }
 
     /// <summary>Rarer words count for more, so that the names everybody uses pair nothing (inverse document frequency).</summary>
-    private static FrozenDictionary<string, double> Weights(ImmutableArray<FrozenSet<string>> words) => words
-        .SelectMany(set => set).GroupBy(word => word)
-        .ToFrozenDictionary(group => group.Key, group => Math.Log((1.0 + words.Length) / group.Count()), StringComparer.Ordinal);
+    private static Dictionary<string, double> Weights(ImmutableArray<HashSet<string>> words) => words
+        .SelectMany(set => set).CountBy(word => word)
+        .ToDictionary(count => count.Key, count => Math.Log((1.0 + words.Length) / count.Value), StringComparer.Ordinal);
+
+    /// <summary>What words weigh together; summed in order, so that the sums are the same bits whatever the sets' order.</summary>
+    private static double Weight(IEnumerable<string> words, Dictionary<string, double> weights) =>
+        words.Order(StringComparer.Ordinal).Sum(word => weights[word]);
 
     private static double Likeness(
-        ImmutableArray<Voice> voices, ImmutableArray<FrozenSet<string>> words, FrozenDictionary<string, double> weights, int left, int right)
+        ImmutableArray<Voice> voices, ImmutableArray<HashSet<string>> words, Dictionary<string, double> weights, double smaller, int left, int right)
     {
-        // Sorted, so that the sums are the same bits whatever the sets' order.
-        double Weight(IEnumerable<string> some) => some.Order(StringComparer.Ordinal).Sum(word => weights[word]);
-        double smaller = Math.Min(Weight(words[left]), Weight(words[right]));
-        double overlap = smaller == 0 ? 0 : Weight(words[left].Where(words[right].Contains)) / smaller;
+        double overlap = smaller == 0 ? 0 : Weight(words[left].Where(words[right].Contains), weights) / smaller;
         int issues = voices[left].SharedWith(voices[right]).Count();
         return issues == 0 && overlap < FewWithoutIssue ? 0 : (0.8 * overlap) + (IssueWeight * Math.Min(issues, 2));
     }
 
-    private static FrozenSet<string> ContentWords(string text) => text
+    private static HashSet<string> ContentWords(string text) => text
         .Split([' ', ',', '.', ';', ':', '“', '”', '"', '(', ')', '’', '\'', '\n', '\r', '\t', '—', '–', '-'], StringSplitOptions.RemoveEmptyEntries)
         .Select(word => word.ToLowerInvariant())
         .Where(word => word.Length > 3 && !Empty.Contains(word))
         .Select(Stem)
-        .ToFrozenSet(StringComparer.Ordinal);
+        .ToHashSet(StringComparer.Ordinal);
 
     private static string Stem(string word) => word switch
     {

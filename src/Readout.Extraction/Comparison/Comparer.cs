@@ -12,7 +12,9 @@ public static class Comparer
     {
         ArgumentNullException.ThrowIfNull(assembled);
         ReadoutRecord record = assembled.Record;
-        return record with { Comparison = Aligner.Align([.. Voices(record, "")]) is var rows && Sides(rows) > 1 ? rows : [] };
+        ImmutableArray<Voice> voices = [.. Voices(record, "")];
+        bool severalSides = voices.Any(voice => voice.Side != voices[0].Side);
+        return severalSides ? record with { Comparison = Aligner.Align(voices) } : record;
     }
 
     /// <summary>Compares the sides of the records; with several, ids are <c>NAME#S1</c>.</summary>
@@ -31,7 +33,4 @@ public static class Comparer
             string.Join(' ', statement.Content.Select(span => span.Text)),
             [.. statement.Issues.Select(id => (record.Issues.First(issue => issue.Id == id).Label, prefix + id))]));
     }
-
-    private static int Sides(ImmutableArray<ComparisonRow> rows) =>
-        rows.SelectMany(row => row.Cells).Select(cell => cell.Side).Distinct().Count();
 }

@@ -35,8 +35,9 @@ public static class ContactFinder
     private static Sighting? InSentence(AccountedText text, int sentence, Draft? last)
     {
         TextSpan span = text.Named.Tokens.SentenceSpan(sentence);
-        ImmutableArray<Mention> people = [.. People(text, span)];
-        foreach (Trigger trigger in Triggers.In(text.Named.Tokens.Text, span))
+        ImmutableArray<Trigger> triggers = Triggers.In(text.Named.Tokens.Text, span);
+        ImmutableArray<Mention> people = triggers.IsEmpty ? [] : [.. People(text, span)];
+        foreach (Trigger trigger in triggers)
         {
             ImmutableArray<Mention> pair = Nearest(people, trigger.Span, text.Cast);
             if (pair.IsEmpty && last is not null && StandsForPerson(text.Named.Tokens, span, trigger.Span))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Readout.Records;
@@ -14,9 +15,21 @@ internal readonly record struct Trigger(TextSpan Span, ContactKind Kind, bool Fi
 /// <summary>Finds triggers in a sentence.</summary>
 internal static partial class Triggers
 {
+    /// <summary>Each trigger holds one of these; most sentences hold none.</summary>
+    private static readonly SearchValues<string> Parts = SearchValues.Create(
+        [
+            "video", "phone", "spoke", "talk", "speak", "call", "conversation", "summit", "meet", "met", "received", "hosted", "hosts",
+            "visit", "trip", "travel", "negotiations", "consultations", "letter", "telegram", "message",
+        ],
+        StringComparison.Ordinal);
+
     /// <summary>The triggers of a stretch of text, in order.</summary>
     internal static ImmutableArray<Trigger> In(ReportText text, TextSpan span)
     {
+        if (!text[span].ContainsAny(Parts))
+        {
+            return [];
+        }
         var found = ImmutableArray.CreateBuilder<Trigger>();
         foreach (ValueMatch match in Pattern().EnumerateMatches(text[span]))
         {

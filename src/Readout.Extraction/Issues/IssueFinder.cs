@@ -36,12 +36,12 @@ public sealed class IssueFinder
     {
         ArgumentNullException.ThrowIfNull(concluded);
         TokenRow tokens = concluded.Told.Accounted.Named.Tokens;
-        var folded = new FoldedTokens(tokens);
+        var phrases = new PhraseFinder<int>(_phrases, new FoldedTokens(tokens));
         var found = new Dictionary<int, ImmutableArray<TextSpan>.Builder>();
         int token = 0;
         while (token < tokens.Count)
         {
-            (int end, ImmutableArray<int> meanings) = _phrases.Match(folded, token, tokens.Count);
+            (int end, ImmutableArray<int> meanings) = phrases.Match(token, tokens.Count);
             foreach (int issue in meanings)
             {
                 found.TryAdd(issue, ImmutableArray.CreateBuilder<TextSpan>());

@@ -1,8 +1,10 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
+using Readout.Extraction.Tokens;
 using Readout.Text;
 
 namespace Readout.Extraction.Times;
@@ -15,6 +17,18 @@ internal static partial class DateFinder
 
     private const string Weekday = @"(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
 
+    private static readonly OpenedPattern Dates = new(
+        Pattern(),
+        SearchValues.Create(
+            [
+                "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+                "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+                "last", "Last", "this", "This", "next", "Next", "coming", "earlier", "Earlier", "later", "Later",
+                "today", "Today", "yesterday", "Yesterday", "tomorrow", "Tomorrow", "tonight", "Tonight",
+            ],
+            StringComparison.Ordinal),
+        digits: true);
+
     private static readonly FrozenDictionary<string, IsoDayOfWeek> Weekdays =
         Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None).ToFrozenDictionary(day => day.ToString());
 
@@ -24,7 +38,7 @@ internal static partial class DateFinder
     internal static ImmutableArray<DateMention> Find(ReportText text, LocalDate? anchor)
     {
         var dates = ImmutableArray.CreateBuilder<DateMention>();
-        foreach (Match match in Pattern().Matches(text.Value))
+        foreach (Match match in Dates.In(text.Value))
         {
             if (Reckon(match, anchor, LooksAhead(text.Value, match)) is { } date)
             {
@@ -153,7 +167,7 @@ internal static partial class DateFinder
         1 + ("JanFebMarAprMayJunJulAugSepOctNovDec".IndexOf(name[..3], StringComparison.Ordinal) / 3);
 
     [GeneratedRegex(
-        @"(?<iso>\b(?<isoyear>\d{4})-(?<isomonth>\d\d)-(?<isoday>\d\d)\b)"
+        @"\G(?:(?<iso>\b(?<isoyear>\d{4})-(?<isomonth>\d\d)-(?<isoday>\d\d)\b)"
         + @"|\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?" + Month + @"(?:,?\s+(?<ofyear>[12]\d{3})\b)?"
         + @"|\b" + Month + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d|:)(?:\s?[-–—]\s?(?<today>\d{1,2})(?!\d))?(?:,?\s+(?<ofyear>[12]\d{3})\b)?"
         + @"|\b" + Month + @"(?:,?\s+(?:of\s+)?(?<ofyear>[12]\d{3})\b)"
@@ -161,7 +175,7 @@ internal static partial class DateFinder
         + @"|(?<=\b(?:[Ii]n|[Ss]ince|[Oo]f|[Ff]rom|[Dd]uring|[Uu]ntil)\s)(?<year>(?:19|20)\d\d)\b"
         + @"|(?:\b(?<which>last|next|this coming|coming)\s+)?\b" + Weekday + @"\b"
         + @"|\b(?<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b"
-        + @"|\b(?:[Ee]arlier\s+|[Ll]ater\s+)?(?<step>[Ll]ast|[Tt]his|[Nn]ext)\s+(?<unit>week|month|year)\b",
+        + @"|\b(?:[Ee]arlier\s+|[Ll]ater\s+)?(?<step>[Ll]ast|[Tt]his|[Nn]ext)\s+(?<unit>week|month|year)\b)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -13,8 +14,10 @@ internal static partial class DurationFinder
     private static readonly ImmutableArray<string> Words =
         ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
+    private static readonly SearchValues<string> Units = SearchValues.Create(["hour", "minute"], StringComparison.OrdinalIgnoreCase);
+
     internal static ImmutableArray<DurationMention> Find(ReportText text) =>
-        [.. Pattern().Matches(text.Value).Select(Reckon).OfType<DurationMention>()];
+        text.Value.AsSpan().ContainsAny(Units) ? [.. Pattern().Matches(text.Value).Select(Reckon).OfType<DurationMention>()] : [];
 
     private static DurationMention? Reckon(Match match)
     {

@@ -148,6 +148,18 @@ public sealed class TokenRow
         return low;
     }
 
+    private static bool HasLetterOrDigit(string form)
+    {
+        foreach (char letter in form)
+        {
+            if (char.IsLetterOrDigit(letter))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>A straight mark opens and closes by turns.</summary>
     private TokenKind KindOf(int token, bool quoted)
     {
@@ -163,6 +175,6 @@ public sealed class TokenRow
             case "-" or "\u2011" when IsGlued(token) && IsGlued(token + 1):
                 return TokenKind.Word;
         }
-        return char.IsDigit(form[0]) ? TokenKind.Number : form.Any(char.IsLetterOrDigit) ? TokenKind.Word : TokenKind.Mark;
+        return char.IsDigit(form[0]) ? TokenKind.Number : HasLetterOrDigit(form) ? TokenKind.Word : TokenKind.Mark;
     }
 }

@@ -11,9 +11,9 @@ internal static class BoundaryFeatures
     /// <param name="chunk">Characters between white space.</param>
     /// <param name="wordStart">Where in it the word at hand starts.</param>
     /// <param name="at">The word would end before this character.</param>
-    /// <param name="next">First character of what follows after white space; a null character at the end.</param>
+    /// <param name="followed">The kind of the first character after the white space that follows.</param>
     /// <param name="features">Where to.</param>
-    public static void Gather(ReadOnlySpan<char> chunk, int wordStart, int at, char next, ref FeatureList features)
+    public static void Gather(ReadOnlySpan<char> chunk, int wordStart, int at, char followed, ref FeatureList features)
     {
         ulong l1 = Code(chunk, at - 1), l2 = Code(chunk, at - 2), l3 = Code(chunk, at - 3);
         ulong r1 = Code(chunk, at), r2 = Code(chunk, at + 1), r3 = Code(chunk, at + 2);
@@ -21,7 +21,6 @@ internal static class BoundaryFeatures
         var left = Hash(chunk[wordStart..at]);
         var right = Hash(chunk[at..]);
         var whole = Hash(chunk);
-        var followed = (ulong)Kind(next);
         features.Add(1);
         features.Add(around);
         features.Add(around, l2);
@@ -72,6 +71,7 @@ internal static class BoundaryFeatures
         _ => char.ToLowerInvariant(c),
     };
 
+    /// <summary>The kind of a character; of a null character, which stands for the end, too.</summary>
     public static char Kind(char c) => c switch
     {
         '\0' => '_',

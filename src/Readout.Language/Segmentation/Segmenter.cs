@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Readout.Inference;
 using Readout.Language.Layout;
 using Readout.Language.Parsing;
+using Readout.Text;
 
 namespace Readout.Language.Segmentation;
 
@@ -14,6 +16,8 @@ public sealed class Segmenter
     /// <summary>The SHA-256 of the weights' file; <c>null</c> for weights that no file held.</summary>
     public string? Hash { get; }
 
+    // What is in them never reaches a result.
+    private readonly ConcurrentBag<ChunkMemory> _memories = [];
     private readonly WordSplitter _words;
     private readonly SentenceSplitter _sentences;
 
@@ -33,25 +37,31 @@ public sealed class Segmenter
     {
         ArgumentNullException.ThrowIfNull(layout);
         var text = layout.Text;
+        var memory = _memories.TryTake(out var used) ? used : new ChunkMemory();
         var sentences = new List<ParsedSentence>();
         var pieces = new List<Piece>();
-        foreach (var paragraph in layout.Paragraphs.Select(p => p.Span))
+        foreach (var paragraph in layout.Paragraphs)
         {
             pieces.Clear();
-            _words.Split(text.Value, paragraph.Start, paragraph.End, pieces);
+            _words.Split(text.Value, paragraph.Span.Start, paragraph.Span.End, memory, pieces);
             var start = 0;
             foreach (var end in _sentences.Split(text.Value, CollectionsMarshal.AsSpan(pieces)))
             {
-                var words = pieces[start..end].Select(p => new ParsedWord
-                {
-                    Span = p.Span,
-                    Form = text.Slice(p.Span),
-                    ContinuesToken = p.ContinuesToken,
-                });
-                sentences.Add(new ParsedSentence([.. words], StartsParagraph: start == 0));
+                sentences.Add(new ParsedSentence(Words(text, CollectionsMarshal.AsSpan(pieces)[start..end]), StartsParagraph: start == 0));
                 start = end;
             }
         }
+        _memories.Add(memory);
         return new ParsedText(text, sentences);
+    }
+
+    private static ParsedWord[] Words(ReportText text, ReadOnlySpan<Piece> pieces)
+    {
+        var words = new ParsedWord[pieces.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = new ParsedWord { Span = pieces[i].Span, Form = text.Slice(pieces[i].Span), ContinuesToken = pieces[i].ContinuesToken };
+        }
+        return words;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class WordSplitter(LinearModel model, IReadOnlySet<ulong> splitt
     private const int LongestChunk = 200;
 
     /// <summary>The words of a stretch of text.</summary>
-    public void Split(ReadOnlySpan<char> text, int start, int end, List<Piece> pieces)
+    public void Split(ReadOnlySpan<char> text, int start, int end, ChunkMemory memory, List<Piece> pieces)
     {
         for (var at = start; at < end;)
         {
@@ -24,7 +24,7 @@ internal sealed class WordSplitter(LinearModel model, IReadOnlySet<ulong> splitt
             {
                 stop++;
             }
-            SplitChunk(text, at, stop, FirstAfter(text, stop, end), pieces);
+            AddChunk(text[at..stop], at, FirstAfter(text, stop, end), memory, pieces);
             at = stop;
         }
     }
@@ -53,35 +53,51 @@ internal sealed class WordSplitter(LinearModel model, IReadOnlySet<ulong> splitt
         return position < end ? text[position] : '\0';
     }
 
-    private void SplitChunk(ReadOnlySpan<char> text, int start, int end, char next, List<Piece> pieces)
+    private void AddChunk(ReadOnlySpan<char> chunk, int start, char next, ChunkMemory memory, List<Piece> pieces)
     {
-        var chunk = text[start..end];
-        var (wordStart, continues) = (0, false);
-        if (!IsPlain(chunk, splittable))
+        if (IsPlain(chunk, splittable))
         {
-            Span<uint> room = stackalloc uint[BoundaryFeatures.Most];
-            Span<float> scores = stackalloc float[Classes];
-            for (var at = 1; at < chunk.Length; at++)
-            {
-                var decision = Decide(chunk, wordStart, at, next, room, scores);
-                if (decision != Inside)
-                {
-                    pieces.Add(new Piece(new TextSpan(start + wordStart, start + at), continues));
-                    (wordStart, continues) = (at, decision == WordEnds);
-                }
-            }
+            pieces.Add(new Piece(new TextSpan(start, start + chunk.Length), false));
+            return;
         }
-        pieces.Add(new Piece(new TextSpan(start + wordStart, end), continues));
+        var followed = BoundaryFeatures.Kind(next);
+        var known = memory.Recall(chunk, followed);
+        if (known.IsEmpty)
+        {
+            memory.Learn(chunk, followed, known = SplitChunk(chunk, followed));
+        }
+        foreach (var piece in known)
+        {
+            pieces.Add(new Piece(new TextSpan(start + piece.Span.Start, start + piece.Span.End), piece.ContinuesToken));
+        }
     }
 
-    private int Decide(ReadOnlySpan<char> chunk, int wordStart, int at, char next, Span<uint> room, Span<float> scores)
+    private Piece[] SplitChunk(ReadOnlySpan<char> chunk, char followed)
+    {
+        var pieces = new List<Piece>();
+        var (wordStart, continues) = (0, false);
+        Span<uint> room = stackalloc uint[BoundaryFeatures.Most];
+        Span<float> scores = stackalloc float[Classes];
+        for (var at = 1; at < chunk.Length; at++)
+        {
+            var decision = Decide(chunk, wordStart, at, followed, room, scores);
+            if (decision != Inside)
+            {
+                pieces.Add(new Piece(new TextSpan(wordStart, at), continues));
+                (wordStart, continues) = (at, decision == WordEnds);
+            }
+        }
+        return [.. pieces, new Piece(new TextSpan(wordStart, chunk.Length), continues)];
+    }
+
+    private int Decide(ReadOnlySpan<char> chunk, int wordStart, int at, char followed, Span<uint> room, Span<float> scores)
     {
         if (char.IsLowSurrogate(chunk[at]))
         {
             return Inside;
         }
         var features = new FeatureList(room);
-        BoundaryFeatures.Gather(chunk, wordStart, at, next, ref features);
+        BoundaryFeatures.Gather(chunk, wordStart, at, followed, ref features);
         model.Score(features.Features, scores);
         return scores[TokenEnds] > scores[Inside]
             ? scores[TokenEnds] >= scores[WordEnds] ? TokenEnds : WordEnds

@@ -24,17 +24,13 @@ public readonly record struct WordRows(ulong Form, int FormRow, int PrefixRow, i
     /// <summary>Number of rows of the shape table.</summary>
     public const int Shapes = 1024;
 
-    private const int LongestRun = 4;
+    private const int LongestRun = 4, Short = 64;
 
     /// <summary>The rows of a form.</summary>
     public static WordRows Of(ReadOnlySpan<char> form)
     {
-        Span<char> lower = form.Length <= 64 ? stackalloc char[form.Length] : new char[form.Length];
-        form.ToLowerInvariant(lower);
-        for (var i = 0; i < lower.Length; i++)
-        {
-            lower[i] = Plain(lower[i]);
-        }
+        Span<char> lower = form.Length <= Short ? stackalloc char[form.Length] : new char[form.Length];
+        Lower(form, lower);
         var hash = StableHash.Of(lower);
         return new WordRows(
             hash,
@@ -46,7 +42,21 @@ public readonly record struct WordRows(ulong Form, int FormRow, int PrefixRow, i
     }
 
     /// <summary>The hash that finds a form in the vocabulary.</summary>
-    public static ulong FormHash(ReadOnlySpan<char> form) => Of(form).Form;
+    public static ulong FormHash(ReadOnlySpan<char> form)
+    {
+        Span<char> lower = form.Length <= Short ? stackalloc char[form.Length] : new char[form.Length];
+        Lower(form, lower);
+        return StableHash.Of(lower);
+    }
+
+    private static void Lower(ReadOnlySpan<char> form, Span<char> lower)
+    {
+        form.ToLowerInvariant(lower);
+        for (var i = 0; i < lower.Length; i++)
+        {
+            lower[i] = Plain(lower[i]);
+        }
+    }
 
     private static int Row(ulong hash, int rows) => 1 + (int)(hash % (ulong)(rows - 1));
 
