@@ -27,13 +27,13 @@ switch (args)
         SegmenterTraining.Run(args[2..]);
         break;
     case ["evaluate", "act"]:
-        EvaluateActs.Run(ActRecords.Half, null);
+        EvaluateActs.Run(ActRecords.Half);
+        break;
+    case ["evaluate", "act", "--errors"]:
+        EvaluateActs.Run(ActRecords.Half, 1, 2, 3);
         break;
     case ["evaluate", "act", var file]:
-        EvaluateActs.Run(file, null);
-        break;
-    case ["evaluate", "act", var file, var misses]:
-        EvaluateActs.Run(file, misses);
+        EvaluateActs.Run(file);
         break;
     case ["evaluate"]:
         Evaluate.Run(Path.Combine(Paths.Models, LanguageEngine.FileName), Path.Combine(Paths.Models, Segmenter.FileName));
@@ -56,7 +56,7 @@ switch (args)
                    lab train entities --from FILE [OPTION N]…  names alone, the rest stays
                    lab teach --teachers FILE,… [OPTION N]…     labels raw news by trained models
                    lab evaluate [PARSER SEGMENTER]             the shared scorers over the dev sets
-                   lab evaluate act [FILE]                     the acts of PLOVER's records
+                   lab evaluate act [FILE|--errors]            the acts of PLOVER's records
                    lab bench                                   beside its peers from npm
                    lab speed PARSER SEGMENTER                  words a second on one thread
             docs/language-engine.md tells in which order, and with which options.

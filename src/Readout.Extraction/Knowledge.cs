@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Readout.Extraction.Actors;
+using Readout.Extraction.Acts;
 using Readout.Extraction.Issues;
 using Readout.Language.Parsing;
 using Readout.Records;
@@ -11,8 +12,9 @@ namespace Readout.Extraction;
 /// <param name="Table">The actors.</param>
 /// <param name="Actors">The finder over that table.</param>
 /// <param name="Issues">The finder of issues.</param>
+/// <param name="Acts">The finder of what statements do.</param>
 /// <param name="Engine">The version and hashes that stand in every record.</param>
-internal sealed record Knowledge(LanguageEngine Language, ActorTable Table, ActorFinder Actors, IssueFinder Issues, EngineInfo Engine)
+internal sealed record Knowledge(LanguageEngine Language, ActorTable Table, ActorFinder Actors, IssueFinder Issues, ActFinder Acts, EngineInfo Engine)
 {
     /// <summary>Loads everything, the weights beside the tables.</summary>
     /// <param name="version">The version that stands in every record.</param>
@@ -22,10 +24,12 @@ internal sealed record Knowledge(LanguageEngine Language, ActorTable Table, Acto
     {
         Task<ActorFinder> actors = Task.Run(() => new ActorFinder(ActorTable.Load()));
         Task<IssueFinder> issues = Task.Run(IssueFinder.Load);
+        Task<ActFinder> acts = Task.Run(ActFinder.Load);
         LanguageEngine language = LanguageEngine.Load(weights);
         ActorTable table = actors.GetAwaiter().GetResult().Table; // what it throws, unwrapped
         var models = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [
-            KeyValuePair.Create("actors", table.Hash), KeyValuePair.Create("en", language.Hash!), KeyValuePair.Create("issues", issues.GetAwaiter().GetResult().Hash)]);
-        return new Knowledge(language, table, actors.Result, issues.Result, new EngineInfo(version, models));
+            KeyValuePair.Create("actors", table.Hash), KeyValuePair.Create("acts", acts.GetAwaiter().GetResult().Hash),
+            KeyValuePair.Create("en", language.Hash!), KeyValuePair.Create("issues", issues.GetAwaiter().GetResult().Hash)]);
+        return new Knowledge(language, table, actors.Result, issues.Result, acts.Result, new EngineInfo(version, models));
     }
 }

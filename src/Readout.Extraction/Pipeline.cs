@@ -1,5 +1,6 @@
 using Readout.Extraction.Accounts;
 using Readout.Extraction.Actors;
+using Readout.Extraction.Acts;
 using Readout.Extraction.Assembly;
 using Readout.Extraction.Comparison;
 using Readout.Extraction.Contacts;
@@ -30,7 +31,8 @@ internal static class Pipeline
         ToldContacts contacts = ContactFinder.Find(accounts);
         ConcludedContacts outcomes = OutcomeFinder.Find(contacts);
         IssuedContacts issues = knowledge.Issues.Find(outcomes);
-        AssembledRecord assembly = RecordWriter.Write(issues, knowledge.Engine);
+        ActedContacts acts = knowledge.Acts.Find(issues);
+        AssembledRecord assembly = RecordWriter.Write(acts, knowledge.Engine);
         return Comparer.Within(assembly);
     }
 }

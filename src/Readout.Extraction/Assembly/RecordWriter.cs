@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Readout.Extraction.Accounts;
+using Readout.Extraction.Acts;
 using Readout.Extraction.Contacts;
 using Readout.Extraction.Issues;
 using Readout.Extraction.Outcomes;
@@ -16,6 +17,7 @@ namespace Readout.Extraction.Assembly;
 internal sealed class RecordWriter
 {
     private readonly IssuedContacts _issued;
+    private readonly ImmutableArray<ToldAct> _acts;
     private readonly AccountedText _text;
     private readonly ReportText _report;
     private readonly ActorNumbers _actors;
@@ -23,9 +25,11 @@ internal sealed class RecordWriter
     private readonly ILookup<int, ToldHistory> _history;
     private readonly ILookup<int, ToldOutcome> _outcomes;
 
-    private RecordWriter(IssuedContacts issued)
+    private RecordWriter(ActedContacts acted)
     {
+        IssuedContacts issued = acted.Issued;
         _issued = issued;
+        _acts = acted.Acts;
         _text = issued.Concluded.Told.Accounted;
         _report = _text.Named.Tokens.Text;
         _actors = new ActorNumbers(issued);
@@ -34,9 +38,10 @@ internal sealed class RecordWriter
         _outcomes = issued.Concluded.Outcomes.ToLookup(issued.Concluded.ContactOf);
     }
 
-    internal static AssembledRecord Write(IssuedContacts issued, EngineInfo engine)
+    internal static AssembledRecord Write(ActedContacts acted, EngineInfo engine)
     {
-        var writer = new RecordWriter(issued);
+        IssuedContacts issued = acted.Issued;
+        var writer = new RecordWriter(acted);
         return new AssembledRecord(new ReadoutRecord
         {
             Engine = engine,
@@ -80,9 +85,9 @@ internal sealed class RecordWriter
             Side = accounted.Side,
             Addressees = _actors.Ids(sourced.Addressees),
             Medium = words.Medium is { } medium ? _report.Slice(medium) : null,
-            Act = Acts.Of(words.Lemma),
-            Negated = words.Negated,
-            Future = words.Future,
+            Act = _acts[index].Act,
+            Negated = _acts[index].Negated,
+            Future = _acts[index].Future,
             Hedges = _report.ToRecord(words.Hedges),
             Issues = [.. _issued.In(words.Content).Select(IssueId)],
             Date = null,
