@@ -1,5 +1,6 @@
 using Readout.Extraction.Accounts;
 using Readout.Extraction.Actors;
+using Readout.Extraction.Acts;
 using Readout.Extraction.Assembly;
 using Readout.Extraction.Comparison;
 using Readout.Extraction.Contacts;
@@ -21,13 +22,13 @@ internal static class Pipeline
 {
     internal static ReadoutRecord Read(Report report, Knowledge knowledge, double? minConfidence)
     {
-        IssuedContacts issues = Understand(report, knowledge);
-        AssembledRecord assembly = RecordWriter.Write(issues, knowledge.Engine, minConfidence);
+        ActedContacts acts = Understand(report, knowledge);
+        AssembledRecord assembly = RecordWriter.Write(acts, knowledge.Engine, minConfidence);
         return Comparer.Within(assembly);
     }
 
     /// <summary>All that is found in the text, before a record is made of it.</summary>
-    internal static IssuedContacts Understand(Report report, Knowledge knowledge)
+    internal static ActedContacts Understand(Report report, Knowledge knowledge)
     {
         LaidOutText layout = LayoutReader.Read(report.Text);
         ParsedText parsing = knowledge.Language.ParseWithStates(layout);
@@ -39,6 +40,7 @@ internal static class Pipeline
         AccountedText accounts = AccountFinder.Find(sources, knowledge.Table);
         ToldContacts contacts = ContactFinder.Find(accounts);
         ConcludedContacts outcomes = OutcomeFinder.Find(contacts);
-        return knowledge.Issues.Find(outcomes);
+        IssuedContacts issues = knowledge.Issues.Find(outcomes);
+        return knowledge.Acts.Find(issues);
     }
 }
