@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Readout.Extraction.Actors;
 using Readout.Extraction.Acts;
 using Readout.Extraction.Issues;
-using Readout.Inference;
 using Readout.Language.Attributions;
 using Readout.Language.Parsing;
 using Readout.Records;
@@ -28,10 +27,9 @@ internal sealed record Knowledge(
     {
         Task<ActorFinder> actors = Task.Run(() => new ActorFinder(ActorTable.Load()));
         Task<IssueFinder> issues = Task.Run(IssueFinder.Load);
-        Task<Weights> statements = Task.Run(() => AttributionModel.Read(weights));
         Task<ActFinder> acts = Task.Run(ActFinder.Load);
         LanguageEngine language = LanguageEngine.Load(weights);
-        var attributions = new AttributionModel(statements.GetAwaiter().GetResult(), language, Kernels.Best);
+        var attributions = AttributionModel.Load(weights, language);
         ActorTable table = actors.GetAwaiter().GetResult().Table; // what it throws, unwrapped
         var models = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [
             KeyValuePair.Create("actors", table.Hash), KeyValuePair.Create("acts", acts.GetAwaiter().GetResult().Hash),

@@ -7,6 +7,9 @@ namespace Readout.Extraction.Statements;
 /// <summary>Reads a text sentence by sentence and follows quotations through it: those that a cue ends, those that run on after one, and those without any.</summary>
 internal sealed class Quotations(TokenView view, ClauseReader reader)
 {
+    /// <summary>A sentence in quotation marks is speech from this many words on; shorter ones are scare quotes and names.</summary>
+    private const int FewestWordsOfSpeech = 6;
+
     private readonly List<TextSpan> _more = [];
     private readonly List<TokenRange> _waiting = [];
     private int? _speaking;
@@ -29,6 +32,11 @@ internal sealed class Quotations(TokenView view, ClauseReader reader)
         {
             int before = reader.Found.Count;
             outermost.Read(number);
+            if (quoted && _waiting.Count == 0 && sentence.Length >= FewestWordsOfSpeech && IsParagraph(number))
+            {
+                _waiting.Add(sentence);
+                AddWaiting();
+            }
             Place(sentence, before);
             Remember(sentence, before);
         }
@@ -115,6 +123,11 @@ internal sealed class Quotations(TokenView view, ClauseReader reader)
         || view.Quotation(Math.Max(view.Text.TokenFrom(content.End) - 1, 0)) != 0;
 
     private IEnumerable<TextSpan> Trimmed(TokenRange tokens) => view.Trimmed(tokens.Start, tokens.End) is { } span ? [span] : Enumerable.Empty<TextSpan>();
+
+    private bool IsParagraph(int sentence) => BreaksAfter(sentence - 1) && BreaksAfter(sentence);
+
+    private bool BreaksAfter(int sentence) => sentence < 0 || sentence + 1 >= view.Text.Sentences.Length
+        || view.Text.Text[TextSpan.Covering(view.Text.SentenceSpan(sentence), view.Text.Span(view.Text.Sentences[sentence + 1].Start))].Contains('\n');
 
     private bool IsQuoted(TokenRange sentence)
     {
