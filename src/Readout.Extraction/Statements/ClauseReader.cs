@@ -42,6 +42,7 @@ internal sealed class ClauseReader
     private readonly Settings _settings;
     private readonly int[] _owner;
     private readonly List<FoundStatement> _found = [];
+    private readonly Dictionary<int, Speaker> _goingOn = [];
     private int _clauses;
 
     /// <summary>A reader of one text.</summary>
@@ -168,7 +169,12 @@ internal sealed class ClauseReader
 
     private Draft? Read(Cue cue, Clause clause)
     {
-        Speaker speaker = _speakers.Of(cue);
+        Speaker speaker = _goingOn.TryGetValue(cue.Head, out Speaker same) ? same : _speakers.Of(cue);
+        speaker = speaker.Phrase is { } phrase && phrase.Start < cue.End && phrase.End > cue.First ? default(Speaker) with { Head = -1 } : speaker;
+        if (clause.Within is not null && !CueWords.IsSpeech(cue.Word.Lemma) && (speaker.Head < 0 || _view.Text.Word(speaker.Head).Upos == "PRON" || _view.Text.Word(cue.Head).Upos != "VERB"))
+        {
+            return null; // what a speaker says that he himself wants or thinks
+        }
         bool quotedWhole = clause.Within is null && _view.Quotation(cue.Head) != 0
             && (speaker.Head < 0 || _view.Quotation(speaker.Head) == _view.Quotation(cue.Head));
         if (quotedWhole || IsPartOfSubject(cue, speaker))
@@ -176,6 +182,10 @@ internal sealed class ClauseReader
             return null;
         }
         List<TokenRange> pieces = _contents.Of(cue, speaker, clause);
+        if (pieces.Count > 0 && _contents.LastCut < clause.PieceAt(cue.Head).End)
+        {
+            _goingOn.TryAdd(_contents.LastCut, speaker);
+        }
         return pieces.Count > 0 ? new Draft(cue, speaker, pieces) : null;
     }
 
