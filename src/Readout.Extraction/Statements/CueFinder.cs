@@ -134,7 +134,7 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
         Relation.Adverbial => !FollowsComma(child)
             && view.Lemma(CaseOf(child, Relation.Mark)) is not ("after" or "before" or "while" or "when" or "because" or "since" or "although" or "though" or "until"),
         Relation.Conjunct => view.Text.Word(child).Upos is not ("VERB" or "AUX")
-            || (view.Text.Word(child).Xpos != view.Text.Word(head).Xpos && trees.Child(child, Relation.Subject) < 0 && !FollowsComma(child)),
+            || (view.Text.Word(child).Xpos is "VB" or "VBP" && view.Text.Word(head).Xpos is "VBD" or "VBZ" && trees.Child(child, Relation.Subject) < 0 && !FollowsComma(child)),
         _ => false,
     };
 
