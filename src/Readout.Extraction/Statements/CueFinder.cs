@@ -23,6 +23,10 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
     /// <summary>Whether a word could be a cue's head, without asking for content.</summary>
     internal bool MayBe(int token) => view.Text.Word(token).Upos == "VERB" && Word(token) is not null;
 
+    /// <summary>", adding …": whoever spoke last goes on.</summary>
+    internal bool IsParticipleAfterComma(int token) => view.Text.Word(token) is { Upos: "VERB", Xpos: "VBG" } && token > 0 && view[token - 1] is ","
+        && CueLexicon.Verb(view.Lemma(token), null)?.Takes(Frames.Clause) == true;
+
     private CueWord? Word(int verb)
     {
         int particle = trees.Child(verb, Relation.Particle);

@@ -12,7 +12,7 @@ public static class StatementFinder
         ArgumentNullException.ThrowIfNull(dated);
         var view = new TokenView(dated.Named);
         var reader = new ClauseReader(view);
-        var quotations = new Quotations(view, reader);
+        var quotations = new Quotations(view, reader, new SpeakerLabels(view));
         foreach (TokenRange sentence in view.Text.Sentences)
         {
             quotations.Read(sentence);
