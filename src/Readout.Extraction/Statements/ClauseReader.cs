@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Readout.Extraction.Tokens;
 using Readout.Language.Attributions;
+using Readout.Language.Parsing;
 using Readout.Text;
 
 namespace Readout.Extraction.Statements;
@@ -105,7 +106,7 @@ internal sealed class ClauseReader
         Setting setting = _settings.Of(cue);
         List<TokenRange> pieces = [.. attribution.Content.Select(range => new TokenRange(range.Start, range.End))];
         var source = attribution.Source is { } words ? new TokenRange(words.Start, words.End) : (TokenRange?)null;
-        var contents = pieces.Select(piece => _view.Trimmed(piece.Start, piece.End)).OfType<TextSpan>().ToImmutableArray();
+        var contents = pieces.Select(piece => _view.Balanced(piece.Start, piece.End)).OfType<TextSpan>().ToImmutableArray();
         if (contents.IsEmpty)
         {
             return;
@@ -143,12 +144,15 @@ internal sealed class ClauseReader
     internal void Continue(int statement, IEnumerable<TextSpan> pieces) =>
         _found[statement] = _found[statement] with { Content = _found[statement].Content.AddRange(pieces) };
 
+    /// <summary>Names the source of a statement that was found without one.</summary>
+    internal void Attribute(int statement, TextSpan source) => _found[statement] = _found[statement] with { Source = source };
+
     /// <summary>Adds pieces of a quotation that stand before its statement.</summary>
     internal void Precede(int statement, IEnumerable<TextSpan> pieces) =>
         _found[statement] = _found[statement] with { Content = [.. pieces, .. _found[statement].Content] };
 
     /// <summary>The clause's words that may be cues, the nearest to its head first; an aside before the clause it is an aside to.</summary>
-    private List<int> Candidates(Clause clause)
+    private int[] Candidates(Clause clause)
     {
         var candidates = new List<int>();
         foreach (TokenRange piece in clause.Pieces)
@@ -161,19 +165,28 @@ internal sealed class ClauseReader
                 }
             }
         }
-        int Rank(int token) => _cues.Aside(token) is { } aside ? (2 * _trees.Depth(aside.Contents[0])) - 1
-            : (2 * _trees.Depth(token)) - (_trees.Relation(token) == Relation.Parataxis ? 3 : 0);
-        candidates.Sort((one, two) => Rank(one) != Rank(two) ? Rank(one).CompareTo(Rank(two)) : one.CompareTo(two));
-        return candidates;
+        int[] ranks = [.. candidates.Select(Rank)];
+        int nearest = ranks.DefaultIfEmpty().Min();
+        for (int i = 0; i < ranks.Length; i++)
+        {
+            ranks[i] = _cues.IsParticipleAfterComma(candidates[i]) ? Math.Min(ranks[i], nearest + 1) : ranks[i];
+        }
+        int[] ordered = [.. candidates];
+        Array.Sort([.. ranks.Select((rank, i) => ((long)rank << 32) + i)], ordered);
+        return ordered;
     }
+
+    /// <summary>How near a word is to the head of its sentence; an aside comes before the clause it is an aside to.</summary>
+    private int Rank(int token) => _cues.Aside(token) is { } aside ? (2 * _trees.Depth(aside.Contents[0])) - 1
+        : (2 * _trees.Depth(token)) - (_trees.Relation(token) == Relation.Parataxis ? 3 : 0);
 
     private Draft? Read(Cue cue, Clause clause)
     {
         Speaker speaker = _goingOn.TryGetValue(cue.Head, out Speaker same) ? same : _speakers.Of(cue);
         speaker = speaker.Phrase is { } phrase && phrase.Start < cue.End && phrase.End > cue.First ? default(Speaker) with { Head = -1 } : speaker;
-        if (clause.Within is not null && !CueWords.IsSpeech(cue.Word.Lemma) && (speaker.Head < 0 || _view.Text.Word(speaker.Head).Upos == "PRON" || _view.Text.Word(cue.Head).Upos != "VERB"))
+        if (clause.Within is not null && IsOwnWish(cue, speaker))
         {
-            return null; // what a speaker says that he himself wants or thinks
+            return null;
         }
         bool quotedWhole = clause.Within is null && _view.Quotation(cue.Head) != 0
             && (speaker.Head < 0 || _view.Quotation(speaker.Head) == _view.Quotation(cue.Head));
@@ -187,6 +200,14 @@ internal sealed class ClauseReader
             _goingOn.TryAdd(_contents.LastCut, speaker);
         }
         return pieces.Count > 0 ? new Draft(cue, speaker, pieces) : null;
+    }
+
+    /// <summary>What a speaker says that he himself wants, thinks or is to do is no statement inside his statement.</summary>
+    private bool IsOwnWish(Cue cue, Speaker speaker)
+    {
+        ParsedWord word = _view.Text.Word(cue.Head);
+        bool infinitive = word.Xpos == "VB" && cue.First == cue.Head && _trees.Child(cue.Head, Relation.Subject) < 0;
+        return infinitive || (!CueWords.IsSpeech(cue.Word.Lemma) && (speaker.Head < 0 || _view.Text.Word(speaker.Head).Upos == "PRON" || word.Upos != "VERB"));
     }
 
     /// <summary>"Macron, Putin discuss": one person does not "discuss", so the subject found is not all of it.</summary>
@@ -220,7 +241,7 @@ internal sealed class ClauseReader
         {
             Source = Cover(source),
             Cue = _view.Text.Cover(cue.First, Math.Max(cue.End, setting.CueEnd)),
-            Content = [.. pieces.Select(piece => _view.Trimmed(piece.Start, piece.End)).OfType<TextSpan>()],
+            Content = [.. pieces.Select(piece => _view.Balanced(piece.Start, piece.End)).OfType<TextSpan>()],
             Lemma = cue.Word.Lemma,
             Negated = _settings.IsNegated(cue),
             Future = _settings.IsFuture(cue),
@@ -232,7 +253,7 @@ internal sealed class ClauseReader
         };
     }
 
-    private TextSpan? Cover(TokenRange? range) => range is { } tokens ? _view.Text.Cover(tokens.Start, tokens.End) : null;
+    private TextSpan? Cover(TokenRange? range) => range is { } tokens ? _view.Trimmed(tokens.Start, tokens.End) : null;
 
     /// <summary>A statement by its tokens.</summary>
     private sealed record Draft(Cue Cue, Speaker Speaker, List<TokenRange> Pieces)

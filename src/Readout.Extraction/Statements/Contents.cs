@@ -218,7 +218,8 @@ internal sealed class Contents(TokenView view, SyntaxTrees trees, int[] owner)
 
     private bool BeginsClause(int token) => view.Text.Word(token) switch
     {
-        { Upos: "VERB" or "AUX" or "SCONJ" } => true,
+        { Upos: "SCONJ" } => view[token] is not "as",
+        { Upos: "VERB" or "AUX" } => true,
         { Upos: "CCONJ" } => token + 1 < view.Text.Count && view.Text.Word(token + 1).Upos is "VERB" or "AUX" or "PRON" or "ADV",
         _ => trees.Relation(token) is Relation.Subject or Relation.PassiveSubject or Relation.Mark || view.Is(token, WordClasses.Days) || view.Is(token, WordClasses.RelativePronouns),
     };
@@ -236,18 +237,32 @@ internal sealed class Contents(TokenView view, SyntaxTrees trees, int[] owner)
         return false;
     }
 
-    /// <summary>Where ", adding …" begins: the same speaker goes on with another statement, wherever the tree hangs it.</summary>
+    /// <summary>Where ", adding …" or "but called for …" begins: the same speaker goes on with another statement, wherever the tree hangs it.</summary>
     private int Cut(Cue cue, int start, int end)
     {
         for (int token = start + 1; token < end; token++)
         {
-            if (view.Text.Word(token).Xpos == "VBG" && view[token - 1] is "," && view.Quotation(token) == view.Quotation(cue.Head) && view.Text.Word(token).Upos == "VERB"
-                && CueLexicon.Verb(view.Lemma(token), null)?.Takes(Frames.Clause) == true)
+            if (view.Text.Word(token).Upos == "VERB" && view.Quotation(token) == view.Quotation(cue.Head) && view.Text.Word(token).Xpos switch
+            {
+                "VBG" => view[token - 1] is "," && CueLexicon.Verb(view.Lemma(token), null)?.Takes(Frames.Clause) == true,
+                "VBD" or "VBZ" => IsJoinedTo(token, cue),
+                _ => false,
+            })
             {
                 return token;
             }
         }
         return end;
+    }
+
+    /// <summary>"He said the army was ready but called for talks": a verb of saying in the same form and without a subject, after a clause with one of its own.</summary>
+    private bool IsJoinedTo(int verb, Cue cue)
+    {
+        int head = trees.Head(verb);
+        return trees.Relation(verb) == Relation.Conjunct && view[verb - 1] is "and" or "but" && head > cue.Head && cue.Way == Way.Clause
+            && view.Text.Word(verb).Xpos == view.Text.Word(cue.Verb).Xpos && cue.Contents.Contains(head) && trees.Child(verb, Relation.Subject) < 0
+            && CueLexicon.Verb(view.Lemma(verb), null) is not null
+            && trees.Child(head, Relation.Subject) is var subject and >= 0 && view.Text.Word(subject).Upos != "PRON";
     }
 
     /// <summary>The runs of marked tokens; punctuation between two of them joins them.</summary>

@@ -23,6 +23,10 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
     /// <summary>Whether a word could be a cue's head, without asking for content.</summary>
     internal bool MayBe(int token) => view.Text.Word(token).Upos == "VERB" && Word(token) is not null;
 
+    /// <summary>", adding …": whoever spoke last goes on.</summary>
+    internal bool IsParticipleAfterComma(int token) => view.Text.Word(token) is { Upos: "VERB", Xpos: "VBG" } && token > 0 && view[token - 1] is ","
+        && CueLexicon.Verb(view.Lemma(token), null)?.Takes(Frames.Clause) == true;
+
     private CueWord? Word(int verb)
     {
         int particle = trees.Child(verb, Relation.Particle);
@@ -134,7 +138,7 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
         Relation.Adverbial => !FollowsComma(child)
             && view.Lemma(CaseOf(child, Relation.Mark)) is not ("after" or "before" or "while" or "when" or "because" or "since" or "although" or "though" or "until"),
         Relation.Conjunct => view.Text.Word(child).Upos is not ("VERB" or "AUX")
-            || (view.Text.Word(child).Xpos != view.Text.Word(head).Xpos && trees.Child(child, Relation.Subject) < 0 && !FollowsComma(child)),
+            || (view.Text.Word(child).Xpos is "VB" or "VBP" && view.Text.Word(head).Xpos is "VBD" or "VBZ" && trees.Child(child, Relation.Subject) < 0 && !FollowsComma(child)),
         _ => false,
     };
 

@@ -94,7 +94,7 @@ internal static class CueWords
         to: pay_tribute express_opposition voice_opposition make_reference reaffirm_commitment reiterate_commitment
         about: express_concern voice_concern raise_concern raise_question express_doubt have_doubt voice_doubt express_optimism
         over: express_concern voice_concern raise_concern
-        on: express_condolence offer_condolence exchange_view comment_view
+        on: express_condolence offer_condolence
         of: make_mention
         in: express_confidence express_interest show_interest
         at: take_aim express_anger express_outrage express_dismay

@@ -5,7 +5,7 @@ using Readout.Text;
 namespace Readout.Extraction.Statements;
 
 /// <summary>Reads a text sentence by sentence and follows quotations through it: those that a cue ends, those that run on after one, and those without any.</summary>
-internal sealed class Quotations(TokenView view, ClauseReader reader)
+internal sealed class Quotations(TokenView view, ClauseReader reader, SpeakerLabels labels)
 {
     /// <summary>A sentence in quotation marks is speech from this many words on; shorter ones are scare quotes and names.</summary>
     private const int FewestWordsOfSpeech = 6;
@@ -31,8 +31,11 @@ internal sealed class Quotations(TokenView view, ClauseReader reader)
         else
         {
             int before = reader.Found.Count;
-            outermost.Read(number);
-            if (quoted && _waiting.Count == 0 && sentence.Length >= FewestWordsOfSpeech && IsParagraph(number))
+            if (outermost.Holds(number))
+            {
+                outermost.Read(number);
+            }
+            else if (!IsSignature(sentence) && !TakeLabelled(sentence) && quoted && _waiting.Count == 0 && sentence.Length >= FewestWordsOfSpeech && IsParagraph(number))
             {
                 _waiting.Add(sentence);
                 AddWaiting();
@@ -40,6 +43,33 @@ internal sealed class Quotations(TokenView view, ClauseReader reader)
             Place(sentence, before);
             Remember(sentence, before);
         }
+    }
+
+    /// <summary>"–Anna Berg, minister": a line that names who the quotation before it is from.</summary>
+    private bool IsSignature(TokenRange sentence)
+    {
+        if (labels.Signature(sentence) is not { } name)
+        {
+            return false;
+        }
+        End();
+        if (reader.Found.Count > 0 && reader.Found[^1] is { Source: null, Cue: null, Within: null })
+        {
+            reader.Attribute(reader.Found.Count - 1, name);
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>"And from the ministry: “…”", "Berg: …".</summary>
+    private bool TakeLabelled(TokenRange sentence)
+    {
+        if (labels.Label(sentence) is not { } label || Trimmed(new TokenRange(label.End, sentence.End)).ToImmutableArray() is not { IsEmpty: false } content)
+        {
+            return false;
+        }
+        reader.Add(new FoundStatement { Source = label.Source, Cue = null, Content = content, Lemma = "" }, [new TokenRange(label.End, sentence.End)]);
+        return true;
     }
 
     /// <summary>Ends what still runs on.</summary>

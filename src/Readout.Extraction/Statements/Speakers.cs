@@ -43,15 +43,16 @@ internal sealed class Speakers(TokenView view, SyntaxTrees trees)
     /// <summary>The noun phrase that stands right before a cue, or right after it, where the tree joins it to something else.</summary>
     private Speaker Beside(Cue cue)
     {
-        if (cue.First > 0 && IsNominal(cue.First - 1) && !view.Is(cue.First - 1, WordClasses.Days))
+        int end = cue.First > 1 && cue.Way is Way.Clause or Way.Quotation && view[cue.First - 1] is "," && cue.Contents.TrueForAll(content => content < cue.First) ? cue.First - 1 : cue.First;
+        if (end > 0 && IsNominal(end - 1) && !view.Is(end - 1, WordClasses.Days))
         {
-            int head = cue.First - 1;
+            int head = end - 1;
             while (trees.Head(head) is var above && above >= 0 && above < cue.First && IsNominal(above) && trees.Relation(head) is not (Relation.Subject or Relation.Object))
             {
                 head = above;
             }
             TokenRange phrase = Phrase(head, -1);
-            return new Speaker(phrase with { End = cue.First }, head);
+            return new Speaker(phrase with { End = end }, head);
         }
         bool inverted = cue.Way is Way.Host or Way.Quotation && cue.End < view.Text.Count && cue.First > 0 && view.ClosesClause(cue.First - 1);
         int after = cue.End;
@@ -166,6 +167,11 @@ internal sealed class Speakers(TokenView view, SyntaxTrees trees)
             {
                 end = Math.Max(end, trees.Right(child) + 1);
             }
+        }
+        while (start > 0 && start <= head && view.Text.Word(head).Upos == "PROPN" && view.Kind(start - 1) == TokenKind.Word && !view.Is(start - 1, WordClasses.Days)
+            && view.Text.Word(start - 1) is { Upos: "NOUN" or "PROPN" or "ADJ" } or { Xpos: "POS" } && trees.Head(start - 1) > start - 1)
+        {
+            start--; // "Kremlin foreign policy aide | Yuri Ushakov"
         }
         return Trimmed(start, without > head ? Math.Min(end, trees.Left(without)) : end, head);
     }

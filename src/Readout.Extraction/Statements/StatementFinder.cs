@@ -13,7 +13,7 @@ public static class StatementFinder
         ArgumentNullException.ThrowIfNull(attributions);
         var view = new TokenView(dated.Named);
         var reader = new ClauseReader(view);
-        var quotations = new Quotations(view, reader);
+        var quotations = new Quotations(view, reader, new SpeakerLabels(view));
         var outermost = new OutermostLayer(view, reader, attributions);
         for (int sentence = 0; sentence < view.Text.Sentences.Length; sentence++)
         {
