@@ -26,8 +26,22 @@ internal static class Pipeline
         return Comparer.Within(assembly);
     }
 
+    /// <summary>A record of the statements and whom they name alone: what comes after them takes time, and not every form shows it.</summary>
+    internal static ReadoutRecord ReadStatements(Report report, Knowledge knowledge, double? minConfidence)
+    {
+        var statements = new IssuedContacts(new ConcludedContacts(new ToldContacts(Attribute(report, knowledge), []), [], []), []);
+        return RecordWriter.Write(statements, knowledge.Engine, minConfidence).Record;
+    }
+
     /// <summary>All that is found in the text, before a record is made of it.</summary>
     internal static IssuedContacts Understand(Report report, Knowledge knowledge)
+    {
+        ToldContacts contacts = ContactFinder.Find(Attribute(report, knowledge));
+        ConcludedContacts outcomes = OutcomeFinder.Find(contacts);
+        return knowledge.Issues.Find(outcomes);
+    }
+
+    private static AccountedText Attribute(Report report, Knowledge knowledge)
     {
         LaidOutText layout = LayoutReader.Read(report.Text);
         ParsedText parsing = knowledge.Language.ParseWithStates(layout);
@@ -36,9 +50,6 @@ internal static class Pipeline
         DatedText times = TimeFinder.Find(actors);
         AttributedText statements = StatementFinder.Find(times, attributions);
         SourcedText sources = SourceResolver.Resolve(statements);
-        AccountedText accounts = AccountFinder.Find(sources, knowledge.Table);
-        ToldContacts contacts = ContactFinder.Find(accounts);
-        ConcludedContacts outcomes = OutcomeFinder.Find(contacts);
-        return knowledge.Issues.Find(outcomes);
+        return AccountFinder.Find(sources, knowledge.Table);
     }
 }
