@@ -37,13 +37,13 @@ switch (args)
     case ["evaluate", "statements", ..]:
         return StatementEvaluation.Run(args[2..]);
     case ["evaluate", "act"]:
-        EvaluateActs.Run(ActRecords.Half, null);
+        EvaluateActs.Run(ActRecords.Half);
+        break;
+    case ["evaluate", "act", "--errors"]:
+        EvaluateActs.Run(ActRecords.Half, 1, 2, 3);
         break;
     case ["evaluate", "act", var file]:
-        EvaluateActs.Run(file, null);
-        break;
-    case ["evaluate", "act", var file, var misses]:
-        EvaluateActs.Run(file, misses);
+        EvaluateActs.Run(file);
         break;
     case ["evaluate"]:
         Evaluate.Run(Path.Combine(Paths.Models, LanguageEngine.FileName), Path.Combine(Paths.Models, Segmenter.FileName));
@@ -69,7 +69,7 @@ switch (args)
                    lab teach statements --teachers FILE,… --out FILE   labels raw news with sources, cues and contents
                    lab evaluate [PARSER SEGMENTER]             the shared scorers over the dev sets
                    lab evaluate statements DIR [OPTION]…       statements against gold ones
-                   lab evaluate act [FILE]                     the acts of PLOVER's records
+                   lab evaluate act [FILE|--errors]            the acts of PLOVER's records
                    lab bench                                   beside its peers from npm
                    lab speed PARSER SEGMENTER                  words a second on one thread
             docs/language-engine.md tells in which order, and with which options.

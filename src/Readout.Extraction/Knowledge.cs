@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Readout.Extraction.Actors;
+using Readout.Extraction.Acts;
 using Readout.Extraction.Issues;
-using Readout.Inference;
 using Readout.Language.Attributions;
 using Readout.Language.Parsing;
 using Readout.Records;
@@ -14,8 +14,10 @@ namespace Readout.Extraction;
 /// <param name="Table">The actors.</param>
 /// <param name="Actors">The finder over that table.</param>
 /// <param name="Issues">The finder of issues.</param>
+/// <param name="Acts">The finder of what statements do.</param>
 /// <param name="Engine">The version and hashes that stand in every record.</param>
-internal sealed record Knowledge(LanguageEngine Language, AttributionModel Attributions, ActorTable Table, ActorFinder Actors, IssueFinder Issues, EngineInfo Engine)
+internal sealed record Knowledge(
+    LanguageEngine Language, AttributionModel Attributions, ActorTable Table, ActorFinder Actors, IssueFinder Issues, ActFinder Acts, EngineInfo Engine)
 {
     /// <summary>Loads everything, the weights beside the tables.</summary>
     /// <param name="version">The version that stands in every record.</param>
@@ -25,13 +27,14 @@ internal sealed record Knowledge(LanguageEngine Language, AttributionModel Attri
     {
         Task<ActorFinder> actors = Task.Run(() => new ActorFinder(ActorTable.Load()));
         Task<IssueFinder> issues = Task.Run(IssueFinder.Load);
-        Task<Weights> statements = Task.Run(() => AttributionModel.Read(weights));
+        Task<ActFinder> acts = Task.Run(ActFinder.Load);
         LanguageEngine language = LanguageEngine.Load(weights);
-        var attributions = new AttributionModel(statements.GetAwaiter().GetResult(), language, Kernels.Best);
+        var attributions = AttributionModel.Load(weights, language);
         ActorTable table = actors.GetAwaiter().GetResult().Table; // what it throws, unwrapped
         var models = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [
-            KeyValuePair.Create("actors", table.Hash), KeyValuePair.Create("en", language.Hash!), KeyValuePair.Create("issues", issues.GetAwaiter().GetResult().Hash),
+            KeyValuePair.Create("actors", table.Hash), KeyValuePair.Create("acts", acts.GetAwaiter().GetResult().Hash),
+            KeyValuePair.Create("en", language.Hash!), KeyValuePair.Create("issues", issues.GetAwaiter().GetResult().Hash),
             KeyValuePair.Create("statements", attributions.Hash!)]);
-        return new Knowledge(language, attributions, table, actors.Result, issues.Result, new EngineInfo(version, models));
+        return new Knowledge(language, attributions, table, actors.Result, issues.Result, acts.Result, new EngineInfo(version, models));
     }
 }

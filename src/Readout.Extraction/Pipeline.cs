@@ -1,5 +1,6 @@
 using Readout.Extraction.Accounts;
 using Readout.Extraction.Actors;
+using Readout.Extraction.Acts;
 using Readout.Extraction.Assembly;
 using Readout.Extraction.Comparison;
 using Readout.Extraction.Contacts;
@@ -21,24 +22,25 @@ internal static class Pipeline
 {
     internal static ReadoutRecord Read(Report report, Knowledge knowledge, double? minConfidence)
     {
-        IssuedContacts issues = Understand(report, knowledge);
-        AssembledRecord assembly = RecordWriter.Write(issues, knowledge.Engine, minConfidence);
+        ActedContacts acts = Understand(report, knowledge);
+        AssembledRecord assembly = RecordWriter.Write(acts, knowledge.Engine, minConfidence);
         return Comparer.Within(assembly);
     }
 
-    /// <summary>A record of the statements and whom they name alone: what comes after them takes time, and not every form shows it.</summary>
+    /// <summary>A record of the statements and whom they name alone: contacts, issues and comparison take time, and not every form shows them.</summary>
     internal static ReadoutRecord ReadStatements(Report report, Knowledge knowledge, double? minConfidence)
     {
-        var statements = new IssuedContacts(new ConcludedContacts(new ToldContacts(Attribute(report, knowledge), []), [], []), []);
-        return RecordWriter.Write(statements, knowledge.Engine, minConfidence).Record;
+        var attributed = new IssuedContacts(new ConcludedContacts(new ToldContacts(Attribute(report, knowledge), []), [], []), []);
+        return RecordWriter.Write(knowledge.Acts.Find(attributed), knowledge.Engine, minConfidence).Record;
     }
 
     /// <summary>All that is found in the text, before a record is made of it.</summary>
-    internal static IssuedContacts Understand(Report report, Knowledge knowledge)
+    internal static ActedContacts Understand(Report report, Knowledge knowledge)
     {
         ToldContacts contacts = ContactFinder.Find(Attribute(report, knowledge));
         ConcludedContacts outcomes = OutcomeFinder.Find(contacts);
-        return knowledge.Issues.Find(outcomes);
+        IssuedContacts issues = knowledge.Issues.Find(outcomes);
+        return knowledge.Acts.Find(issues);
     }
 
     private static AccountedText Attribute(Report report, Knowledge knowledge)

@@ -13,7 +13,10 @@ internal static class EvaluateActs
 {
     private const int Folds = 5;
 
-    public static void Run(string file, string? misses)
+    /// <summary>Prints accuracy as a whole, by fold, by type and by the way it was read.</summary>
+    /// <param name="file">The records.</param>
+    /// <param name="shown">The folds by turns, from 1, of which errors are shown; the others stay unread.</param>
+    public static void Run(string file, params int[] shown)
     {
         var records = ActRecords.Read(file);
         var engine = LanguageEngine.Load(Paths.Models);
@@ -34,21 +37,14 @@ internal static class EvaluateActs
         {
             Console.WriteLine($"{route.Key,-10} {route.Count(),3}  {Share(route.Select(pair => pair.Right))}");
         }
-        if (misses is not null)
+        foreach (var (record, i) in records.Select((record, i) => (record, i)).Where(pair => !right[pair.i] && shown.Contains(pair.i % Folds + 1)))
         {
-            for (var i = 0; i < records.Length; i++)
-            {
-                if (!right[i] && misses.Contains((char)('0' + i % Folds)))
-                {
-                    Console.WriteLine($"{i} {records[i].Act} not {Label(read[i])} ({read[i].Route}): {records[i].EventWords} | {records[i].Text}");
-                }
-            }
+            Console.WriteLine($"{record.Act}, not {Label(read[i])} ({read[i].Route}): {record.EventWords} | {record.Text}");
         }
     }
 
     /// <summary>PLOVER has no negation: what is not agreed to is refused.</summary>
-    private static StatementAct Label(ToldAct act) => act.Negated && act.Act is StatementAct.Agree or StatementAct.Consult or StatementAct.Support
-        or StatementAct.Concede or StatementAct.Cooperate or StatementAct.Aid or StatementAct.Retreat && act.Negated ? StatementAct.Reject : act.Act;
+    private static StatementAct Label(ToldAct act) => act is { Negated: true, IsKind: true } ? StatementAct.Reject : act.Act;
 
     private static ToldAct Read(LanguageEngine engine, EventReader reader, ActRecord record)
     {

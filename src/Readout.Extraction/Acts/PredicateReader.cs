@@ -5,7 +5,8 @@ namespace Readout.Extraction.Acts;
 /// <summary>Reads the act of a predicate from its row in the table, what it governs, its negation and its tense.</summary>
 internal sealed class PredicateReader(ActTable table)
 {
-    private const int DeepestChain = 6;
+    // Bounds on what a text of plans to plan to plan may cost.
+    private const int DeepestChain = 5, MostObjects = 8;
 
     private readonly ActMatcher _matcher = new(table);
 
@@ -30,7 +31,7 @@ internal sealed class PredicateReader(ActTable table)
         ToldAct? act = entry is null ? null : OfEntry(tree, token, entry, voice, chain);
         if (act is not { } found)
         {
-            bool refuses = negated && future && entry?.Role is not (ActRole.Say or ActRole.Warn);
+            bool refuses = negated && Verbs.IsWilled(tree, token) && entry?.Role is not ActRole.Warn;
             return refuses ? new ToldAct(StatementAct.Reject, false, true, ActRoute.Composed) : null;
         }
         found = negated ? found with { Negated = !found.Negated } : found;
@@ -41,6 +42,8 @@ internal sealed class PredicateReader(ActTable table)
     {
         ActRole.Act => new ToldAct(entry.Act, false, false, entry.With is null && entry.Words.Length == 1 ? ActRoute.Word : ActRoute.Particular),
         ActRole.Refuse => new ToldAct(StatementAct.Reject, false, false, ActRoute.Word),
+        ActRole.Intend when Verbs.WantsOfAnother(tree, token) => new ToldAct(StatementAct.Request, false, false, ActRoute.Composed),
+        ActRole.Intend when Verbs.Complement(tree, token) is var clause and >= 0 && !voice.IsSubject(tree, clause) => null,
         ActRole.Intend => Governed(tree, token, voice, chain)?.Announced(),
         ActRole.Offer => Governed(tree, token, voice, chain)?.Announced() ?? new ToldAct(StatementAct.Agree, false, false, ActRoute.Word),
         ActRole.Begin => Governed(tree, token, voice, chain),
@@ -66,7 +69,7 @@ internal sealed class PredicateReader(ActTable table)
 
     private ToldAct? OfObjects(SentenceTree tree, int token, Voice voice, int chain)
     {
-        foreach (int one in ActMatcher.Objects(tree, token))
+        foreach (int one in ActMatcher.Objects(tree, token).Take(MostObjects))
         {
             if (tree[one].Upos is "NOUN" or "PROPN" && Read(tree, one, voice, chain - 1) is { } named)
             {

@@ -38,7 +38,7 @@ public readonly record struct ToldAct(StatementAct Act, bool Negated, bool Futur
     public double Probability => ActProbability.Of(Route);
 
     /// <summary>Acts that do the other side good; yet to come, they are readiness to cooperate.</summary>
-    internal bool IsKind => Act is StatementAct.Agree or StatementAct.Consult or StatementAct.Support or StatementAct.Concede or StatementAct.Cooperate
+    public bool IsKind => Act is StatementAct.Agree or StatementAct.Consult or StatementAct.Support or StatementAct.Concede or StatementAct.Cooperate
         or StatementAct.Aid or StatementAct.Retreat;
 
     /// <summary>Acts that do it harm; yet to come, they are threats.</summary>

@@ -17,18 +17,30 @@ internal static class Verbs
         return false;
     }
 
-    /// <summary>Whether it is yet to come: "will", "would", "is going to", "is to".</summary>
-    internal static bool IsFuture(SentenceTree tree, int token)
+    /// <summary>Whether it is yet to come, or would or cannot be: "will", "would", "cannot", "is going to", "is to".</summary>
+    internal static bool IsFuture(SentenceTree tree, int token) =>
+        IsWilled(tree, token) || (HasAuxiliary(tree, token, "can", "could") && IsNegated(tree, token))
+        || ((tree[token] is { Lemma: "go", Xpos: "VBG" } || tree[token] is { Lemma: "be", Upos: "VERB" or "AUX" }) && tree.Dependent(token, "xcomp") >= 0);
+
+    /// <summary>Whether it is said with "will" or "would".</summary>
+    internal static bool IsWilled(SentenceTree tree, int token) =>
+        HasAuxiliary(tree, token, "will", "would", "shall", "wo", "'ll", "\u2019ll", "'d", "\u2019d");
+
+    /// <summary>Whether it tells somebody to do something: "Stop the war".</summary>
+    internal static bool IsImperative(SentenceTree tree, int token)
     {
+        if (tree[token].Xpos != "VB" || tree.Dependent(token, "nsubj") >= 0)
+        {
+            return false;
+        }
         foreach (int child in tree.Of(token))
         {
-            if (tree.Relation(child) is "aux" && tree[child].Lemma is "will" or "would" or "shall" or "wo" or "'ll" or "’ll" or "can" or "could" or "might" or "may")
+            if (child < token && tree.Relation(child) is "aux" or "mark" && tree[child].Lemma is not "do")
             {
-                return tree[child].Lemma is not ("may" or "might" or "can" or "could") || IsNegated(tree, token);
+                return false;
             }
         }
-        bool going = tree[token] is { Lemma: "go", Xpos: "VBG" } || tree[token] is { Lemma: "be", Upos: "VERB" or "AUX" };
-        return going && tree.Dependent(token, "xcomp") >= 0;
+        return true;
     }
 
     /// <summary>Whether it says what ought to be: "must", "should", "has to", "needs to".</summary>
@@ -38,15 +50,14 @@ internal static class Verbs
         {
             return true;
         }
-        foreach (int child in tree.Of(token))
-        {
-            if (tree.Relation(child) is "aux" && tree[child].Lemma is "must" or "should" or "ought")
-            {
-                return true;
-            }
-        }
-        return tree[token] is { Upos: "ADJ", Lemma: "necessary" or "essential" or "vital" or "imperative" or "crucial" or "urgent" };
+        return HasAuxiliary(tree, token, "must", "should", "ought")
+            || tree[token] is { Upos: "ADJ", Lemma: "necessary" or "essential" or "vital" or "imperative" or "crucial" or "urgent" };
     }
+
+    /// <summary>"Wants Norway to leave": the infinitive has a subject of its own, which is the verb's object.</summary>
+    internal static bool WantsOfAnother(SentenceTree tree, int token) =>
+        tree[token].Lemma is "want" or "expect" or "like" or "wish" && tree.Dependent(token, "xcomp") is var wish and >= 0
+        && tree.Dependent(token, "obj") is var other and >= 0 && other < wish;
 
     /// <summary>The clause that a word governs; -1 for none.</summary>
     internal static int Complement(SentenceTree tree, int token)
@@ -73,9 +84,17 @@ internal static class Verbs
         return false;
     }
 
-    /// <summary>Whether it is told of what is done to its subject.</summary>
-    internal static bool IsPassive(SentenceTree tree, int token) =>
-        tree.Dependent(token, "nsubj:pass") >= 0 || tree.Dependent(token, "aux:pass") >= 0;
+    private static bool HasAuxiliary(SentenceTree tree, int token, params ReadOnlySpan<string> lemmas)
+    {
+        foreach (int child in tree.Of(token))
+        {
+            if (tree.Relation(child) is "aux" && (lemmas.Contains(tree[child].Lemma) || lemmas.Contains(tree[child].Form)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static bool HasNo(SentenceTree tree, int noun) =>
         tree.Dependent(noun, "det") is var determiner and >= 0 && tree[determiner].Form is "no" or "No" or "neither" or "Neither";

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Readout.Extraction.Accounts;
-using Readout.Extraction.Issues;
+using Readout.Extraction.Acts;
 using Readout.Extraction.Outcomes;
 using Readout.Extraction.Statements;
 using Readout.Text;
@@ -51,20 +51,18 @@ internal sealed class Confidence
     internal bool DoubtsTeller(TextSpan span) => _text.Issuer is null && Doubts(span);
 
     /// <summary>What is left.</summary>
-    internal IssuedContacts Of(IssuedContacts issued)
+    internal ActedContacts Of(ActedContacts acted)
     {
         if (Doubted == 0)
         {
-            return issued;
+            return acted;
         }
-        ConcludedContacts concluded = issued.Concluded;
-        return issued with
-        {
-            Concluded = new ConcludedContacts(
-                concluded.Told with { Accounted = Kept() },
-                [.. concluded.Outcomes.Where(outcome => !Doubts(outcome.Span))],
-                [.. concluded.History.Where(claim => !DoubtsTeller(claim.Span))]),
-        };
+        ConcludedContacts concluded = acted.Issued.Concluded;
+        var likely = new ConcludedContacts(
+            concluded.Told with { Accounted = Kept() },
+            [.. concluded.Outcomes.Where(outcome => !Doubts(outcome.Span))],
+            [.. concluded.History.Where(claim => !DoubtsTeller(claim.Span))]);
+        return new ActedContacts(acted.Issued with { Concluded = likely }, [.. acted.Acts.Where((_, index) => !_doubted[index])]);
     }
 
     private AccountedText Kept()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Readout.Extraction.Accounts;
+using Readout.Extraction.Acts;
 using Readout.Extraction.Contacts;
 using Readout.Extraction.Issues;
 using Readout.Extraction.Outcomes;
@@ -17,6 +18,7 @@ internal sealed class RecordWriter
 {
     private readonly Confidence _confidence;
     private readonly IssuedContacts _issued;
+    private readonly ImmutableArray<ToldAct> _acts;
     private readonly AccountedText _text;
     private readonly ReportText _report;
     private readonly ActorNumbers _actors;
@@ -24,11 +26,13 @@ internal sealed class RecordWriter
     private readonly ILookup<int, ToldHistory> _history;
     private readonly ILookup<int, ToldOutcome> _outcomes;
 
-    private RecordWriter(IssuedContacts all, double? minConfidence)
+    private RecordWriter(ActedContacts all, double? minConfidence)
     {
-        _confidence = new Confidence(all.Concluded.Told.Accounted, minConfidence);
-        IssuedContacts issued = _confidence.Of(all);
+        _confidence = new Confidence(all.Issued.Concluded.Told.Accounted, minConfidence);
+        ActedContacts acted = _confidence.Of(all);
+        IssuedContacts issued = acted.Issued;
         _issued = issued;
+        _acts = acted.Acts;
         _text = issued.Concluded.Told.Accounted;
         _report = _text.Named.Tokens.Text;
         _actors = new ActorNumbers(issued);
@@ -38,9 +42,10 @@ internal sealed class RecordWriter
     }
 
     /// <summary>The record; statements of a lower probability than is asked for are left out before anything gets an id.</summary>
-    internal static AssembledRecord Write(IssuedContacts issued, EngineInfo engine, double? minConfidence)
+    internal static AssembledRecord Write(ActedContacts acted, EngineInfo engine, double? minConfidence)
     {
-        var writer = new RecordWriter(issued, minConfidence);
+        IssuedContacts issued = acted.Issued;
+        var writer = new RecordWriter(acted, minConfidence);
         return new AssembledRecord(new ReadoutRecord
         {
             Engine = engine,
@@ -85,9 +90,9 @@ internal sealed class RecordWriter
             Side = accounted.Side,
             Addressees = _actors.Ids(sourced.Addressees),
             Medium = words.Medium is { } medium ? _report.Slice(medium) : null,
-            Act = Acts.Of(words.Lemma),
-            Negated = words.Negated,
-            Future = words.Future,
+            Act = _acts[index].Act,
+            Negated = _acts[index].Negated,
+            Future = _acts[index].Future,
             Hedges = _report.ToRecord(words.Hedges),
             Issues = [.. _issued.In(words.Content).Select(IssueId)],
             Date = words.Said is { } said ? _text.Dated.DatesAt(said).FirstOrDefault()?.Edtf : null,

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Readout.Extraction.Tokens;
+using Readout.Language.Attributions;
 using Readout.Text;
 
 namespace Readout.Extraction.Statements;
@@ -40,6 +42,7 @@ internal sealed class ClauseReader
     private readonly Settings _settings;
     private readonly int[] _owner;
     private readonly List<FoundStatement> _found = [];
+    private readonly Dictionary<int, Speaker> _goingOn = [];
     private int _clauses;
 
     /// <summary>A reader of one text.</summary>
@@ -95,6 +98,47 @@ internal sealed class ClauseReader
         Read(new Clause(pieces, _found.Count - 1, 1));
     }
 
+    /// <summary>Adds an outermost statement that the trained model found, and reads what its content holds.</summary>
+    internal void Add(Attribution attribution)
+    {
+        Cue cue = CueOf(attribution.Cue);
+        Setting setting = _settings.Of(cue);
+        List<TokenRange> pieces = [.. attribution.Content.Select(range => new TokenRange(range.Start, range.End))];
+        var source = attribution.Source is { } words ? new TokenRange(words.Start, words.End) : (TokenRange?)null;
+        var contents = pieces.Select(piece => _view.Trimmed(piece.Start, piece.End)).OfType<TextSpan>().ToImmutableArray();
+        if (contents.IsEmpty)
+        {
+            return;
+        }
+        Add(Statement(cue, setting, source, pieces, null, attribution.Cue.Start) with
+        {
+            Cue = _view.Text.Cover(attribution.Cue.Start, attribution.Cue.End),
+            Antecedent = source is { Length: 1 } pronoun && _view.Is(pronoun.Start, WordClasses.RelativePronouns) ? Cover(_speakers.Of(cue).Antecedent) : null,
+            Probability = attribution.Confidence.Whole,
+            SourceProbability = attribution.Confidence.Source,
+            CueProbability = attribution.Confidence.Cue,
+            ContentProbability = attribution.Confidence.Content,
+        }, pieces);
+    }
+
+    /// <summary>What the tables and the tree say of a cue that was found otherwise.</summary>
+    private Cue CueOf(WordRange words)
+    {
+        for (int token = words.Start; token < words.End; token++)
+        {
+            if (_cues.At(token) is { } cue)
+            {
+                return cue;
+            }
+        }
+        int head = words.Start;
+        while (head < words.End - 1 && _trees.Head(head) is var above && above >= words.Start && above < words.End)
+        {
+            head = above;
+        }
+        return new Cue(head, words.Start, words.End, new CueWord(_view.Lemma(head), Frames.None, []), Way.Clause) { Contents = [] };
+    }
+
     /// <summary>Adds pieces of a quotation that runs on after its statement.</summary>
     internal void Continue(int statement, IEnumerable<TextSpan> pieces) =>
         _found[statement] = _found[statement] with { Content = _found[statement].Content.AddRange(pieces) };
@@ -125,7 +169,12 @@ internal sealed class ClauseReader
 
     private Draft? Read(Cue cue, Clause clause)
     {
-        Speaker speaker = _speakers.Of(cue);
+        Speaker speaker = _goingOn.TryGetValue(cue.Head, out Speaker same) ? same : _speakers.Of(cue);
+        speaker = speaker.Phrase is { } phrase && phrase.Start < cue.End && phrase.End > cue.First ? default(Speaker) with { Head = -1 } : speaker;
+        if (clause.Within is not null && !CueWords.IsSpeech(cue.Word.Lemma) && (speaker.Head < 0 || _view.Text.Word(speaker.Head).Upos == "PRON" || _view.Text.Word(cue.Head).Upos != "VERB"))
+        {
+            return null; // what a speaker says that he himself wants or thinks
+        }
         bool quotedWhole = clause.Within is null && _view.Quotation(cue.Head) != 0
             && (speaker.Head < 0 || _view.Quotation(speaker.Head) == _view.Quotation(cue.Head));
         if (quotedWhole || IsPartOfSubject(cue, speaker))
@@ -133,6 +182,10 @@ internal sealed class ClauseReader
             return null;
         }
         List<TokenRange> pieces = _contents.Of(cue, speaker, clause);
+        if (pieces.Count > 0 && _contents.LastCut < clause.PieceAt(cue.Head).End)
+        {
+            _goingOn.TryAdd(_contents.LastCut, speaker);
+        }
         return pieces.Count > 0 ? new Draft(cue, speaker, pieces) : null;
     }
 
@@ -153,25 +206,33 @@ internal sealed class ClauseReader
 
     private FoundStatement Statement(Draft draft, Clause clause)
     {
-        Cue cue = draft.Cue;
-        Setting setting = _settings.Of(cue);
-        TextSpan? Cover(TokenRange? range) => range is { } tokens ? _view.Text.Cover(tokens.Start, tokens.End) : null;
+        Setting setting = _settings.Of(draft.Cue);
+        return Statement(draft.Cue, setting, draft.Speaker.Phrase, draft.Pieces, clause.Within, clause.PieceAt(draft.Cue.Head).Start) with
+        {
+            Antecedent = Cover(draft.Speaker.Antecedent),
+        };
+    }
+
+    private FoundStatement Statement(Cue cue, Setting setting, TokenRange? source, List<TokenRange> pieces, int? within, int floor)
+    {
+        int hedged = Math.Min(Math.Max(cue.End, pieces[0].Start) + 2, pieces[0].End);
         return new FoundStatement
         {
-            Source = Cover(draft.Speaker.Phrase),
-            Antecedent = Cover(draft.Speaker.Antecedent),
+            Source = Cover(source),
             Cue = _view.Text.Cover(cue.First, Math.Max(cue.End, setting.CueEnd)),
-            Content = [.. draft.Pieces.Select(piece => _view.Trimmed(piece.Start, piece.End)).OfType<TextSpan>()],
+            Content = [.. pieces.Select(piece => _view.Trimmed(piece.Start, piece.End)).OfType<TextSpan>()],
             Lemma = cue.Word.Lemma,
             Negated = _settings.IsNegated(cue),
             Future = _settings.IsFuture(cue),
             Medium = Cover(setting.Medium),
             Addressee = Cover(setting.Addressee),
             Said = Cover(setting.Said),
-            Hedges = [.. Hedges.OfCue(_view, cue, draft.Speaker.Phrase?.Start), .. Hedges.Between(_view, Math.Max(clause.PieceAt(cue.Head).Start, cue.First - 2), Math.Min(Math.Max(cue.End, draft.Pieces[0].Start) + 2, clause.PieceAt(draft.Pieces[0].Start).End))],
-            Within = clause.Within,
+            Hedges = [.. Hedges.OfCue(_view, cue, source?.Start), .. Hedges.Between(_view, Math.Max(floor, cue.First - 2), hedged)],
+            Within = within,
         };
     }
+
+    private TextSpan? Cover(TokenRange? range) => range is { } tokens ? _view.Text.Cover(tokens.Start, tokens.End) : null;
 
     /// <summary>A statement by its tokens.</summary>
     private sealed record Draft(Cue Cue, Speaker Speaker, List<TokenRange> Pieces)

@@ -11,6 +11,10 @@ internal sealed class Contents(TokenView view, SyntaxTrees trees, int[] owner)
     private readonly int[] _marks = new int[view.Text.Count];
     private readonly Stack<int> _open = new();
     private int _mark;
+    private int _cut;
+
+    /// <summary>The participle that ended the last content read, as in ", adding that …"; its end where there is none.</summary>
+    internal int LastCut => _cut;
 
     /// <summary>The pieces of a cue's content in order; empty where it has none here.</summary>
     internal List<TokenRange> Of(Cue cue, Speaker speaker, Clause clause)
@@ -23,6 +27,8 @@ internal sealed class Contents(TokenView view, SyntaxTrees trees, int[] owner)
         }
         Unmark(new TokenRange(cue.First, cue.End));
         Unmark(speaker.Phrase);
+        TokenRange piece = clause.PieceAt(cue.Head);
+        _cut = Cut(cue, Math.Max(cue.End, speaker.Phrase?.End ?? 0), piece.End);
         (int first, int last) = cue.Way == Way.Quotation ? Beside(cue, speaker, clause, id) : Reach(cue, id);
         if (first > last)
         {
@@ -34,9 +40,16 @@ internal sealed class Contents(TokenView view, SyntaxTrees trees, int[] owner)
             bool trailing = last < before || (first < before && view.Quotation(first) != 0 && view.Quotation(first) != view.Quotation(cue.Head));
             last = trailing && last >= before ? before - 1 : last;
             first = trailing ? FromStart(first, before, cue, clause, id) : first;
-            last = ThroughQuotation(trailing ? Resumed(cue, speaker, last) : last, id);
-            first = BackThroughQuotation(first, id);
+            last = ThroughQuotation(trailing ? Resumed(cue, speaker, last) : last, cue, id);
+            first = BackThroughQuotation(first, cue, id);
+            last = cue.ToEnd ? Through(last, piece.End, id) : last;
         }
+        else if (first > cue.Head)
+        {
+            last = OnThroughPhrase(last, piece.End, cue, id);
+            first += cue.Word.Lemma == "call" && view[first] is "the" or "a" or "an" && view.Kind(first + 1) == TokenKind.QuoteOpen ? 1 : 0; // calls the “root causes”
+        }
+        last = first > cue.Head ? Math.Min(last, _cut - 1) : last;
         return Pieces(first, last, id);
     }
 
@@ -125,7 +138,7 @@ internal sealed class Contents(TokenView view, SyntaxTrees trees, int[] owner)
         int start = clause.PieceAt(first).Start;
         for (int child = trees.FirstChild(cue.Verb); child >= 0 && child < first; child = trees.NextSibling(child))
         {
-            bool aside = trees.Right(child) < first && trees.Relation(child) is Relation.Oblique or Relation.Adverbial or Relation.Measure or Relation.Conjunct or Relation.Subject;
+            bool aside = trees.Right(child) < first && trees.Relation(child) is Relation.Oblique or Relation.Adverbial or Relation.Measure or Relation.Conjunct;
             start = aside && trees.Right(child) >= start ? trees.Right(child) + 1 : start;
         }
         for (int token = start; token < before; token++)
@@ -153,24 +166,88 @@ internal sealed class Contents(TokenView view, SyntaxTrees trees, int[] owner)
         return after + 1;
     }
 
-    private int ThroughQuotation(int last, int id)
+    private int ThroughQuotation(int last, Cue cue, int id)
     {
         int quotation = view.Quotation(last);
-        while (quotation != 0 && last + 1 < view.Text.Count && view.Quotation(last + 1) == quotation && owner[last + 1] == id)
+        while (quotation != 0 && quotation != view.Quotation(cue.Head) && last + 1 < view.Text.Count && view.Quotation(last + 1) == quotation && owner[last + 1] == id)
         {
             _marks[++last] = _mark;
         }
         return last;
     }
 
-    private int BackThroughQuotation(int first, int id)
+    private int BackThroughQuotation(int first, Cue cue, int id)
     {
         int quotation = view.Quotation(first);
-        while (quotation != 0 && first > 0 && view.Quotation(first - 1) == quotation && owner[first - 1] == id)
+        while (quotation != 0 && quotation != view.Quotation(cue.Head) && first > 0 && view.Quotation(first - 1) == quotation && owner[first - 1] == id)
         {
             _marks[--first] = _mark;
         }
         return first;
+    }
+
+    private int Through(int last, int end, int id)
+    {
+        while (last + 1 < end && last + 1 < _cut && owner[last + 1] == id)
+        {
+            _marks[++last] = _mark;
+        }
+        return last;
+    }
+
+    /// <summary>What follows the content and begins no clause of its own goes on with it, over a comma only within a quotation.</summary>
+    private int OnThroughPhrase(int last, int end, Cue cue, int id)
+    {
+        int reached = last;
+        for (int token = last + 1; token < end && token < _cut && owner[token] == id; token++)
+        {
+            bool quoted = view.Quotation(token) != 0 && view.Quotation(token) == view.Quotation(last);
+            bool mark = view.Kind(token) == TokenKind.Mark;
+            if ((mark && !quoted) || view.Kind(token) == TokenKind.QuoteOpen || BeginsClause(token) || IsAside(token, cue))
+            {
+                break;
+            }
+            reached = mark ? reached : token;
+        }
+        for (int token = last + 1; token <= reached; token++)
+        {
+            _marks[token] = _mark;
+        }
+        return reached;
+    }
+
+    private bool BeginsClause(int token) => view.Text.Word(token) switch
+    {
+        { Upos: "VERB" or "AUX" or "SCONJ" } => true,
+        { Upos: "CCONJ" } => token + 1 < view.Text.Count && view.Text.Word(token + 1).Upos is "VERB" or "AUX" or "PRON" or "ADV",
+        _ => trees.Relation(token) is Relation.Subject or Relation.PassiveSubject or Relation.Mark || view.Is(token, WordClasses.Days) || view.Is(token, WordClasses.RelativePronouns),
+    };
+
+    /// <summary>Whether a token begins something that hangs from the cue itself and is no content.</summary>
+    private bool IsAside(int token, Cue cue)
+    {
+        for (int child = trees.FirstChild(cue.Verb); child >= 0; child = trees.NextSibling(child))
+        {
+            if (trees.Left(child) == token && child > cue.Head && trees.Relation(child) != Relation.Punctuation)
+            {
+                return view.IsSetting(child, token, trees.Right(child)) || trees.Relation(child) is Relation.Adverbial or Relation.Parataxis or Relation.Conjunct;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Where ", adding …" begins: the same speaker goes on with another statement, wherever the tree hangs it.</summary>
+    private int Cut(Cue cue, int start, int end)
+    {
+        for (int token = start + 1; token < end; token++)
+        {
+            if (view.Text.Word(token).Xpos == "VBG" && view[token - 1] is "," && view.Quotation(token) == view.Quotation(cue.Head) && view.Text.Word(token).Upos == "VERB"
+                && CueLexicon.Verb(view.Lemma(token), null)?.Takes(Frames.Clause) == true)
+            {
+                return token;
+            }
+        }
+        return end;
     }
 
     /// <summary>The runs of marked tokens; punctuation between two of them joins them.</summary>

@@ -14,6 +14,9 @@ internal sealed record Cue(int Head, int First, int End, CueWord Word, Way Way)
     /// <summary>The verb that a noun belongs to ("express" in "express concern"), else the head.</summary>
     internal int Verb { get; init; } = Head;
 
+    /// <summary>Whether the content runs to the end of the clause, whatever the tree says.</summary>
+    internal bool ToEnd { get; init; }
+
     /// <summary>The head of the source where the cue itself tells it ("according to X"); else -1.</summary>
     internal int Speaker { get; init; } = -1;
 }

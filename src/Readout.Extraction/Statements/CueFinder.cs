@@ -44,7 +44,7 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
         {
             return null;
         }
-        return IsPassive(verb) ? Passive(verb, word) : ByClause(verb, word) ?? ByPhrase(verb, word) ?? ByPreposition(verb, word) ?? Beside(verb, word);
+        return IsPassive(verb) || (word.Lemma is "seem" or "appear" && After(verb, Relation.OpenClause) >= 0) ? Passive(verb, word) : ByClause(verb, word) ?? ByPhrase(verb, word) ?? ByPreposition(verb, word) ?? Beside(verb, word);
     }
 
     /// <summary>"said that …", "…, said X", "told reporters …".</summary>
@@ -57,15 +57,30 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
         var contents = new List<int>();
         int later = After(verb, Relation.Clause);
         clause = later >= 0 && (HasMark(later, "that") || view.Kind(trees.Left(later)) == TokenKind.QuoteOpen) ? later : clause; // what stands before is another clause
-        for (int child = clause < verb ? trees.FirstChild(verb) : clause; child >= 0; child = trees.NextSibling(child))
+        for (int child = later < 0 || !HasMark(later, "that") ? trees.FirstChild(verb) : clause; child >= 0; child = trees.NextSibling(child))
         {
             bool thing = trees.Relation(child) is Relation.Object && child < clause && child > verb && !TakesHearer.Contains(word.Lemma) && !word.Takes(Frames.Passive);
-            if (trees.Relation(child) == Relation.Clause || (child > clause && clause > verb && RunsOn(child)) || thing)
+            if (trees.Relation(child) == Relation.Clause || IsSecondSubject(child, verb) || (child > clause && clause > verb && RunsOn(child)) || thing)
             {
                 contents.Add(child);
             }
         }
         return new Cue(verb, First(verb), End(verb), word, Way.Clause) { Contents = contents };
+    }
+
+    /// <summary>"The arms race, Trump said, is …": the first of two subjects before a cue is that of its content.</summary>
+    private bool IsSecondSubject(int child, int verb)
+    {
+        if (trees.Relation(child) != Relation.Subject || child > verb)
+        {
+            return false;
+        }
+        int next = trees.NextSibling(child);
+        while (next >= 0 && trees.Relation(next) != Relation.Subject)
+        {
+            next = trees.NextSibling(next);
+        }
+        return next >= 0 && next < verb;
     }
 
     /// <summary>Whether what depends on the cue after its clause belongs to what is said.</summary>
@@ -86,24 +101,40 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
         {
             return null;
         }
-        var contents = new List<int>();
-        for (int child = trees.FirstChild(verb); child >= 0; child = trees.NextSibling(child))
+        int first = thing ? After(verb, Relation.Object) : After(verb, Relation.OpenClause);
+        bool clause = thing && word.Takes(Frames.Clause) && IsSubjectByMistake(first);
+        return new Cue(verb, First(verb), End(verb), word, clause ? Way.Clause : Way.Phrase) { Contents = From(verb, first), ToEnd = clause };
+    }
+
+    /// <summary>"claiming the West ignored …": a finite verb right after an object makes it the subject of a clause.</summary>
+    private bool IsSubjectByMistake(int thing) => trees.Right(thing) + 1 is var next && next < view.Text.Count
+        && view.Text.Word(next).Xpos is "VBD" or "VBZ" or "VBP" or "MD" && trees.Relation(next) is not (Relation.Conjunct or Relation.Relative);
+
+    /// <summary>The children of a cue from one on, without those that end or interrupt its content.</summary>
+    private List<int> From(int head, int first)
+    {
+        var contents = new List<int> { first };
+        for (int child = trees.NextSibling(first); child >= 0; child = trees.NextSibling(child))
         {
-            bool main = trees.Relation(child) is Relation.Object or Relation.OpenClause || (trees.Relation(child) == Relation.Clause && thing);
-            if (child > verb && (main || Completes(child)))
+            if (child > head && GoesOn(head, child))
             {
                 contents.Add(child);
             }
         }
-        return new Cue(verb, First(verb), End(verb), word, Way.Phrase) { Contents = contents };
+        return contents;
     }
 
-    /// <summary>"as a success", "of lying", "for his help": what fills up an object, other than when and where.</summary>
-    private bool Completes(int child) => trees.Relation(child) switch
+    /// <summary>Whether what depends on a cue after its object belongs to what is said.</summary>
+    private bool GoesOn(int head, int child) => trees.Relation(child) switch
     {
-        Relation.Oblique => !FollowsComma(child) && !view.IsSetting(child, trees.Left(child), trees.Right(child))
-            && view.Lemma(CaseOf(child, Relation.Case)) is "as" or "for" or "of" or "to" or "from" or "with" or "over" or "on" or "in" or "at" or "against" or "about" or "into" or "like",
-        Relation.Adverbial => !FollowsComma(child) && view.Lemma(CaseOf(child, Relation.Mark)) is "for" or "of" or "to" or "as" or "from" or "",
+        Relation.Object or Relation.OpenClause => true,
+        Relation.Clause => !FollowsComma(child),
+        Relation.Adverb => !view.Is(child, WordClasses.Days) && !view.Is(child, WordClasses.Linking) && !FollowsComma(child),
+        Relation.Oblique => !FollowsComma(child) && !view.IsSetting(child, trees.Left(child), trees.Right(child)),
+        Relation.Adverbial => !FollowsComma(child)
+            && view.Lemma(CaseOf(child, Relation.Mark)) is not ("after" or "before" or "while" or "when" or "because" or "since" or "although" or "though" or "until"),
+        Relation.Conjunct => view.Text.Word(child).Upos is not ("VERB" or "AUX")
+            || (view.Text.Word(child).Xpos != view.Text.Word(head).Xpos && trees.Child(child, Relation.Subject) < 0 && !FollowsComma(child)),
         _ => false,
     };
 
@@ -117,17 +148,13 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
                 continue;
             }
             int by = CaseOf(child, trees.Relation(child) == Relation.Oblique ? Relation.Case : Relation.Mark);
+            if (by > verb && word.Lemma == "speak" && view.Lemma(child) is "favour" or "favor" && view.Is(child + 1, view.Text.Count, "of"))
+            {
+                return new Cue(verb, First(verb), child + 2, word with { Lemma = $"speak in {view.Lemma(child)} of" }, Way.Phrase) { Contents = From(verb, child) };
+            }
             if (by > verb && word.Prepositions.Contains(view.Lemma(by)) && !view.IsSetting(child, trees.Left(child), trees.Right(child)))
             {
-                var contents = new List<int> { child };
-                for (int more = trees.NextSibling(child); more >= 0; more = trees.NextSibling(more))
-                {
-                    if (trees.Relation(more) is Relation.OpenClause or Relation.Object || Completes(more))
-                    {
-                        contents.Add(more);
-                    }
-                }
-                return new Cue(verb, First(verb), by == End(verb) ? by + 1 : End(verb), word, Way.Phrase) { Contents = contents };
+                return new Cue(verb, First(verb), by == End(verb) ? by + 1 : End(verb), word, Way.Phrase) { Contents = From(verb, child) };
             }
         }
         return null;
@@ -140,15 +167,15 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
         {
             return new Cue(verb, First(verb), End(verb), word, Way.Clause) { Contents = [clause] };
         }
-        int subject = trees.Child(verb, Relation.PassiveSubject);
-        if (subject < 0 || !(word.Takes(Frames.Passive) || word.Takes(Frames.Object)))
+        int subject = Math.Max(trees.Child(verb, Relation.PassiveSubject), trees.Child(verb, Relation.Subject));
+        if (subject < 0 || !(word.Takes(Frames.Passive) || word.Takes(Frames.Object) || word.Lemma is "seem" or "appear"))
         {
             return null;
         }
         var contents = new List<int> { subject };
         for (int child = trees.FirstChild(verb); child >= 0; child = trees.NextSibling(child))
         {
-            if (child > verb && (trees.Relation(child) is Relation.OpenClause or Relation.Object || Completes(child)))
+            if (child > verb && GoesOn(verb, child))
             {
                 contents.Add(child);
             }
@@ -179,7 +206,7 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
             return null;
         }
         int speaker = end;
-        while (trees.Head(speaker) is var head && head >= end && trees.Left(head) >= first)
+        while (trees.Head(speaker) is var head && head > speaker && trees.Relation(speaker) is not (Relation.Subject or Relation.Oblique or Relation.Object or Relation.Nominal))
         {
             speaker = head;
         }
@@ -235,7 +262,7 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
                 continue;
             }
             Relation relation = trees.Relation(child);
-            bool clause = word.Takes(Frames.Clause) && relation is Relation.Clause or Relation.Modifier && (relation == Relation.Clause || HasMark(child, "that"));
+            bool clause = word.Takes(Frames.Clause) && relation is Relation.Clause or Relation.Modifier or Relation.Relative && (relation == Relation.Clause || HasMark(child, "that"));
             bool open = word.Takes(Frames.Infinitive) && relation is Relation.Modifier or Relation.OpenClause or Relation.Adverbial && HasMark(child, "to");
             if (clause || open)
             {

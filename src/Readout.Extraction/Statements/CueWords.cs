@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Readout.Extraction.Statements;
 
 /// <summary>The words that mark something as said, and how they take what is said: one way a line, then the words that take it.</summary>
@@ -7,6 +9,15 @@ namespace Readout.Extraction.Statements;
 /// </remarks>
 internal static class CueWords
 {
+    private static readonly FrozenSet<string> Thought = FrozenSet.Create(
+        "want", "hope", "plan", "expect", "see", "know", "think", "believe", "feel", "discuss", "show", "attack", "support", "seem", "appear", "find",
+        "remember", "like", "prefer", "intend", "seek", "aim", "consider", "look", "understand", "learn", "recognize", "recognise", "fear", "worry",
+        "wonder", "assume", "guess", "imagine", "notice", "order", "offer", "vote", "focus on", "push", "view", "regard", "appreciate", "fight",
+        "favor", "favour", "decide", "promise", "refuse", "determine", "estimate", "suspect", "doubt", "wish", "realize", "realise", "identify");
+
+    /// <summary>Whether a verb says something, rather than wants, thinks or does it: a speaker's own wish is no statement inside his statement.</summary>
+    internal static bool IsSpeech(string lemma) => !Thought.Contains(lemma);
+
     internal const string Verbs = """
         CLAUSE: say tell add write suggest argue note show ask think report believe announce insist acknowledge find explain continue tweet
         CLAUSE: claim conclude know declare indicate state hope warn agree reveal admit predict point_out respond reply question assert recall

@@ -7,7 +7,7 @@ namespace Readout.Extraction.Statements;
 /// <summary>Reads a text sentence by sentence and follows quotations through it: those that a cue ends, those that run on after one, and those without any.</summary>
 internal sealed class Quotations(TokenView view, ClauseReader reader)
 {
-    /// <summary>A quotation without a cue is speech from this many words on; shorter ones are scare quotes and names.</summary>
+    /// <summary>A sentence in quotation marks is speech from this many words on; shorter ones are scare quotes and names.</summary>
     private const int FewestWordsOfSpeech = 6;
 
     private readonly List<TextSpan> _more = [];
@@ -15,9 +15,10 @@ internal sealed class Quotations(TokenView view, ClauseReader reader)
     private int? _speaking;
 
     /// <summary>Reads the next sentence, or joins it to the quotation that it goes on with.</summary>
-    internal void Read(TokenRange sentence)
+    internal void Read(int number, OutermostLayer outermost)
     {
-        bool quoted = IsQuoted(sentence);
+        TokenRange sentence = view.Text.Sentences[number];
+        bool quoted = IsQuoted(sentence) && !outermost.Holds(number);
         if (quoted && _speaking is { } speaking)
         {
             _more.AddRange(Trimmed(sentence));
@@ -30,9 +31,13 @@ internal sealed class Quotations(TokenView view, ClauseReader reader)
         else
         {
             int before = reader.Found.Count;
-            reader.Read(new Clause([sentence], null, 0));
+            outermost.Read(number);
+            if (quoted && _waiting.Count == 0 && sentence.Length >= FewestWordsOfSpeech && IsParagraph(number))
+            {
+                _waiting.Add(sentence);
+                AddWaiting();
+            }
             Place(sentence, before);
-            AddBare(sentence, before);
             Remember(sentence, before);
         }
     }
@@ -117,31 +122,12 @@ internal sealed class Quotations(TokenView view, ClauseReader reader)
     private bool Quotes(TextSpan content) => view.Quotation(view.Text.TokenFrom(content.Start)) != 0
         || view.Quotation(Math.Max(view.Text.TokenFrom(content.End) - 1, 0)) != 0;
 
-    /// <summary>Adds the sentence's longer quotations that no statement holds.</summary>
-    private void AddBare(TokenRange sentence, int firstNew)
-    {
-        for (int token = sentence.Start; token < sentence.End; token++)
-        {
-            if (view.Kind(token) != TokenKind.QuoteOpen || view.Quotation(token) == 0)
-            {
-                continue;
-            }
-            int end = token;
-            while (end < sentence.End && view.Quotation(end) == view.Quotation(token))
-            {
-                end++;
-            }
-            TextSpan span = view.Text.Cover(token, end);
-            bool held = Enumerable.Range(firstNew, reader.Found.Count - firstNew).Any(i => reader.Found[i].Content.Any(piece => piece.Overlaps(span)));
-            if (!held && end - token - 2 >= FewestWordsOfSpeech)
-            {
-                reader.Add(new FoundStatement { Source = null, Cue = null, Content = [span], Lemma = "" }, [new TokenRange(token, end)]);
-            }
-            token = end - 1;
-        }
-    }
-
     private IEnumerable<TextSpan> Trimmed(TokenRange tokens) => view.Trimmed(tokens.Start, tokens.End) is { } span ? [span] : Enumerable.Empty<TextSpan>();
+
+    private bool IsParagraph(int sentence) => BreaksAfter(sentence - 1) && BreaksAfter(sentence);
+
+    private bool BreaksAfter(int sentence) => sentence < 0 || sentence + 1 >= view.Text.Sentences.Length
+        || view.Text.Text[TextSpan.Covering(view.Text.SentenceSpan(sentence), view.Text.Span(view.Text.Sentences[sentence + 1].Start))].Contains('\n');
 
     private bool IsQuoted(TokenRange sentence)
     {

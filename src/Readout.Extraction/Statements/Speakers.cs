@@ -97,8 +97,18 @@ internal sealed class Speakers(TokenView view, SyntaxTrees trees)
         return new Speaker(null, -1);
     }
 
-    private int Subject(int verb) => trees.Child(verb, Relation.Subject) is var subject and >= 0 ? subject
-        : trees.Child(verb, Relation.PassiveSubject);
+    /// <summary>The subject nearest before a verb; after it where it is inverted ("…, says Putin").</summary>
+    private int Subject(int verb)
+    {
+        int found = -1;
+        bool inverted = verb > 0 && view.ClosesClause(verb - 1);
+        for (int child = trees.FirstChild(verb); child >= 0; child = trees.NextSibling(child))
+        {
+            bool subject = trees.Relation(child) is Relation.Subject or Relation.PassiveSubject;
+            found = subject && (child < verb || found < 0 || inverted) ? child : found;
+        }
+        return found;
+    }
 
     private Speaker Named(int subject)
     {

@@ -1,5 +1,4 @@
 using Readout.Extraction.Times;
-using Readout.Extraction.Tokens;
 using Readout.Language.Attributions;
 
 namespace Readout.Extraction.Statements;
@@ -15,9 +14,10 @@ public static class StatementFinder
         var view = new TokenView(dated.Named);
         var reader = new ClauseReader(view);
         var quotations = new Quotations(view, reader);
-        foreach (TokenRange sentence in view.Text.Sentences)
+        var outermost = new OutermostLayer(view, reader, attributions);
+        for (int sentence = 0; sentence < view.Text.Sentences.Length; sentence++)
         {
-            quotations.Read(sentence);
+            quotations.Read(sentence, outermost);
         }
         quotations.End();
         return new AttributedText(dated, [.. reader.Found]);

@@ -40,9 +40,10 @@ public sealed class AttributionModel
         _roles = new RoleDecoder(weights, _trunk.Width, kernels);
     }
 
-    /// <summary>Reads the weights in a folder, which may go on while the engine is loaded.</summary>
-    /// <exception cref="WeightsException">The file is missing or damaged.</exception>
-    public static Weights Read(string folder) => WeightFile.Read(Path.Combine(folder, FileName));
+    /// <summary>Loads a model from the folder of weights that the engine was loaded from.</summary>
+    /// <exception cref="WeightsException">The file is missing, damaged or foreign.</exception>
+    public static AttributionModel Load(string folder, LanguageEngine engine) =>
+        new(WeightFile.Read(Path.Combine(folder, FileName)), engine, Kernels.Best);
 
     /// <summary><c>sha256:</c> and the hash of its weights' file; <c>null</c> for weights that no file held.</summary>
     public string? Hash { get; }

@@ -26,9 +26,6 @@ internal sealed record Piece(TextSpan Text, ImmutableArray<Claimed> Claims, Immu
 /// <summary>Cuts a report wherever a span begins or ends, so that overlapping and nested spans all keep their characters.</summary>
 internal static class ReportPieces
 {
-    /// <summary>Of more, the outermost go unmarked, so that a page does not grow with the square of its statements' depth; no report comes near.</summary>
-    private const int MostClaims = 64;
-
     public static ImmutableArray<Piece> Cut(ReportText text, ImmutableArray<Statement> statements)
     {
         var depths = Depths(statements);
@@ -52,7 +49,7 @@ internal static class ReportPieces
             }
             pieces.Add(new Piece(
                 new TextSpan(start, end),
-                [.. open.TakeLast(MostClaims).OrderByDescending(claim => depths[claim.Statement.Id]).ThenBy(claim => claim.Role == Role.Content)],
+                [.. open.OrderByDescending(claim => depths[claim.Statement.Id]).ThenBy(claim => claim.Role == Role.Content)],
                 [.. begins[start]],
                 [.. speaks[start]]));
         }

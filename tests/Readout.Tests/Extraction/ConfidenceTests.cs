@@ -5,7 +5,8 @@ using Readout.Extraction;
 using Readout.Extraction.Accounts;
 using Readout.Extraction.Assembly;
 using Readout.Extraction.Comparison;
-using Readout.Extraction.Issues;
+using Readout.Extraction.Acts;
+using Readout.Extraction.Outcomes;
 using Readout.Extraction.Statements;
 using Readout.Records;
 using Readout.Tests.Text;
@@ -36,7 +37,7 @@ public sealed class ConfidenceTests
         string text = File.ReadAllText(Path.Combine(Repository.Root, "samples", name));
         foreach (string? issuer in new[] { null, "USA" })
         {
-            IssuedContacts found = Found(text, issuer);
+            ActedContacts found = Found(text, issuer);
             Gen.Select(Probabilities, Gen.Double[0, 1]).Sample((probabilities, least) => Check(found, probabilities, least), iter: 100);
         }
     }
@@ -75,7 +76,7 @@ public sealed class ConfidenceTests
     [Fact]
     public void What_is_shown_decides_and_nothing_is_left_out_unasked()
     {
-        IssuedContacts found = With(Found(Chain, null), [0.696]);
+        ActedContacts found = With(Found(Chain, null), [0.696]);
 
         Assert.All(Written(found, 0.7).Statements, statement => Assert.Equal(0.7, statement.Probability));
         Assert.Equal(0, Written(found, 0.7).LeftOut!.Statements);
@@ -95,15 +96,15 @@ public sealed class ConfidenceTests
     [Fact]
     public void A_part_that_is_missing_has_no_probability()
     {
-        IssuedContacts found = Found("“A long and frank talk, that is all there was.”", null);
+        ActedContacts found = Found("“A long and frank talk, that is all there was.”", null);
         PartProbabilities parts = Assert.Single(Written(With(found, [0.5]), null).Statements).Probabilities;
 
         Assert.Equal(new PartProbabilities(null, null, 0.5, null), parts);
     }
 
-    private static void Check(IssuedContacts found, double?[] probabilities, double least)
+    private static void Check(ActedContacts found, double?[] probabilities, double least)
     {
-        IssuedContacts measured = With(found, probabilities);
+        ActedContacts measured = With(found, probabilities);
         ReadoutRecord all = Written(measured, null), left = Written(measured, least);
         References.AssertResolved(left);
 
@@ -141,15 +142,15 @@ public sealed class ConfidenceTests
 
     private static IEnumerable<Outcome> Outcomes(ReadoutRecord record) => record.Contacts.SelectMany(contact => contact.Outcomes);
 
-    private static ReadoutRecord Written(IssuedContacts found, double? least) => Comparer.Within(RecordWriter.Write(found, Knowledge.Engine, least));
+    private static ReadoutRecord Written(ActedContacts found, double? least) => Comparer.Within(RecordWriter.Write(found, Knowledge.Engine, least));
 
-    private static IssuedContacts Found(string text, string? issuer) => Pipeline.Understand(
+    private static ActedContacts Found(string text, string? issuer) => Pipeline.Understand(
         new Report("any", new ReportText(text), new ReportMetadata { Published = new LocalDate(2025, 7, 2), IssuedBy = issuer }), Knowledge);
 
     /// <summary>As if a model had measured every statement; the last probability goes on to the end.</summary>
-    private static IssuedContacts With(IssuedContacts found, double?[] probabilities)
+    private static ActedContacts With(ActedContacts found, double?[] probabilities)
     {
-        AccountedText text = found.Concluded.Told.Accounted;
+        AccountedText text = found.Issued.Concluded.Told.Accounted;
         ImmutableArray<AccountedStatement> measured = [.. text.Statements.Select((statement, index) =>
         {
             double? probability = probabilities[Math.Min(index, probabilities.Length - 1)];
@@ -159,6 +160,7 @@ public sealed class ConfidenceTests
             };
             return statement with { Statement = statement.Statement with { Words = words }, Probability = probability };
         })];
-        return found with { Concluded = found.Concluded with { Told = found.Concluded.Told with { Accounted = text with { Statements = measured } } } };
+        ConcludedContacts concluded = found.Issued.Concluded;
+        return found with { Issued = found.Issued with { Concluded = concluded with { Told = concluded.Told with { Accounted = text with { Statements = measured } } } } };
     }
 }

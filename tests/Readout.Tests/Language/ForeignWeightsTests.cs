@@ -12,7 +12,7 @@ public sealed class ForeignWeightsTests
     private static readonly Weights Parser = WeightFile.Read(Path.Combine(Engines.Weights, LanguageEngine.FileName));
     private static readonly Weights Words = WeightFile.Read(Path.Combine(Engines.Weights, Segmenter.FileName));
 
-    private static readonly Weights Statements = AttributionModel.Read(Engines.Weights);
+    private static readonly Weights Statements = WeightFile.Read(Path.Combine(Engines.Weights, AttributionModel.FileName));
 
     public static TheoryData<string> StatementArrays() => [.. Statements.Arrays.Select(array => array.Name)];
 
