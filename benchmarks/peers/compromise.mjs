@@ -1,4 +1,5 @@
 // Names by compromise. Of texts, one name a line: node compromise.mjs text FILE|FOLDER
+// Quotations and people, which is the most it tells of who said what, one a line: node compromise.mjs speech FILE|FOLDER
 // Over given words (one a line, an empty line after each sentence), as CoNLL-U: node compromise.mjs words FILE
 import { readFileSync } from 'node:fs';
 import nlp from 'compromise';
@@ -45,10 +46,17 @@ function tagged(words) {
     return words.map((word, i) => `${i + 1}\t${word}\t_\t_\t_\t_\t_\t_\t_\t${tags[i]}`).join('\n') + '\n\n';
 }
 
+function speech(text) {
+    const doc = nlp(text);
+    return ['quotations', 'people'].map(method => doc[method]().out('array').map(found => `${method}\t${found.replace(/\s+/g, ' ')}\n`).join('')).join('');
+}
+
 const [mode, path] = process.argv.slice(2);
 if (mode === 'words') {
     const sentences = readFileSync(path, 'utf8').split(/\n\n+/).map(block => block.split('\n').filter(word => word !== ''));
     sentences.filter(words => words.length > 0).forEach(words => process.stdout.write(tagged(words)));
+} else if (mode === 'speech') {
+    files(path).forEach(file => process.stdout.write(speech(readFileSync(file, 'utf8'))));
 } else {
     for (const file of files(path)) {
         const text = readFileSync(file, 'utf8');

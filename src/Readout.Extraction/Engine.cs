@@ -27,4 +27,13 @@ public sealed class Engine
         ArgumentNullException.ThrowIfNull(report);
         return Pipeline.Read(report, _knowledge, minConfidence);
     }
+
+    /// <summary>Reads the statements of one report and whom they name, as <see cref="Read"/> does; contacts, issues and comparison stay empty.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="minConfidence">Statements whose probability is known to be lower are left out.</param>
+    public ReadoutRecord ReadStatements(Report report, double? minConfidence = null)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return Pipeline.ReadStatements(report, _knowledge, minConfidence);
+    }
 }

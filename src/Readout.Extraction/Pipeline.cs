@@ -27,8 +27,23 @@ internal static class Pipeline
         return Comparer.Within(assembly);
     }
 
+    /// <summary>A record of the statements and whom they name alone: contacts, issues and comparison take time, and not every form shows them.</summary>
+    internal static ReadoutRecord ReadStatements(Report report, Knowledge knowledge, double? minConfidence)
+    {
+        var attributed = new IssuedContacts(new ConcludedContacts(new ToldContacts(Attribute(report, knowledge), []), [], []), []);
+        return RecordWriter.Write(knowledge.Acts.Find(attributed), knowledge.Engine, minConfidence).Record;
+    }
+
     /// <summary>All that is found in the text, before a record is made of it.</summary>
     internal static ActedContacts Understand(Report report, Knowledge knowledge)
+    {
+        ToldContacts contacts = ContactFinder.Find(Attribute(report, knowledge));
+        ConcludedContacts outcomes = OutcomeFinder.Find(contacts);
+        IssuedContacts issues = knowledge.Issues.Find(outcomes);
+        return knowledge.Acts.Find(issues);
+    }
+
+    private static AccountedText Attribute(Report report, Knowledge knowledge)
     {
         LaidOutText layout = LayoutReader.Read(report.Text);
         ParsedText parsing = knowledge.Language.ParseWithStates(layout);
@@ -37,10 +52,6 @@ internal static class Pipeline
         DatedText times = TimeFinder.Find(actors);
         AttributedText statements = StatementFinder.Find(times, attributions);
         SourcedText sources = SourceResolver.Resolve(statements);
-        AccountedText accounts = AccountFinder.Find(sources, knowledge.Table);
-        ToldContacts contacts = ContactFinder.Find(accounts);
-        ConcludedContacts outcomes = OutcomeFinder.Find(contacts);
-        IssuedContacts issues = knowledge.Issues.Find(outcomes);
-        return knowledge.Acts.Find(issues);
+        return AccountFinder.Find(sources, knowledge.Table);
     }
 }

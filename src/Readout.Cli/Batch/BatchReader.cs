@@ -1,4 +1,3 @@
-using Readout.Extraction;
 using Readout.Intake;
 using Readout.Records;
 using Readout.Text;
@@ -13,11 +12,10 @@ namespace Readout.Cli.Batch;
 internal sealed record Outcome<T>(ReportSource Source, string? Name, T? Result, IntakeError? Error);
 
 /// <summary>Fetches and reads reports on several threads.</summary>
-/// <param name="engine">What reads.</param>
+/// <param name="read">What reads a report.</param>
 /// <param name="options">What is known of the reports.</param>
-/// <param name="minConfidence">Statements of a lower probability are left out.</param>
 /// <param name="threads">How many reports to read at a time.</param>
-internal sealed class BatchReader(Engine engine, ReportMetadata options, double? minConfidence, int threads)
+internal sealed class BatchReader(Func<Report, ReadoutRecord> read, ReportMetadata options, int threads)
 {
     /// <summary>The outcomes in input order.</summary>
     /// <param name="inputs">The reports.</param>
@@ -33,7 +31,7 @@ internal sealed class BatchReader(Engine engine, ReportMetadata options, double?
         {
             return source.Fetch(options) switch
             {
-                ReportArrived { Report: var report } => new(source, report.Name, finish(engine.Read(report, minConfidence), report.Text), null),
+                ReportArrived { Report: var report } => new(source, report.Name, finish(read(report), report.Text), null),
                 ReportRefused { Error: var error } => new(source, null, default, error),
                 _ => throw new InvalidOperationException("an arrival is a report or a refusal"),
             };

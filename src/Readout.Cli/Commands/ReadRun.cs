@@ -3,6 +3,7 @@ using Readout.Cli.Batch;
 using Readout.Cli.Output;
 using Readout.Extraction;
 using Readout.Intake;
+using Readout.Records;
 using Readout.Text;
 
 namespace Readout.Cli.Commands;
@@ -40,13 +41,18 @@ internal sealed record ReadRun
         using (sink)
         {
             var renderer = new RecordRenderer(Format, OutermostOnly, WithText, TerminalForm.Detect(NoColor));
-            var outcomes = new BatchReader(engine, Metadata, MinConfidence, Threads).Read(inputs, renderer.Render, interruption.Token);
+            var outcomes = new BatchReader(Reading(engine), Metadata, Threads).Read(inputs, renderer.Render, interruption.Token);
             var progress = BatchProgress.Of(inputs, Folder is null && !Console.IsOutputRedirected, TerminalForm.WantsColors(NoColor));
             int code = ExitCode.Done;
             progress.Show(() => code = Write(outcomes, sink, progress));
             return code;
         }
     }
+
+    /// <summary>Standoff shows nothing but statements.</summary>
+    private Func<Report, ReadoutRecord> Reading(Engine engine) => Format == OutputFormat.Brat
+        ? report => engine.ReadStatements(report, MinConfidence)
+        : report => engine.Read(report, MinConfidence);
 
     private static int Write(IEnumerable<Outcome<string>> outcomes, IRecordSink sink, BatchProgress progress)
     {

@@ -8,7 +8,7 @@ namespace Readout.Language.Segmentation;
 /// </summary>
 internal sealed class ChunkMemory
 {
-    private const int Slots = 4096;
+    private const int Slots = 16384;
     private readonly (string? Chunk, char Followed, Piece[] Pieces)[] _slots = new (string?, char, Piece[])[Slots];
 
     /// <summary>The pieces of a chunk, counted from its start; empty where it is not remembered.</summary>

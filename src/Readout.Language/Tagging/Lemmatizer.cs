@@ -49,10 +49,16 @@ internal sealed class Lemmatizer
             {
                 continue;
             }
-            var place = _known.Row(Key(form, tagHashes[row]));
-            if (place > 0)
+            var key = Key(form, tagHashes[row]);
+            if (block.Lemmas.Recall(key, form) is { } remembered)
+            {
+                lemmas[row] = remembered;
+                continue;
+            }
+            if (_known.Row(key) is > 0 and var place)
             {
                 lemmas[row] = _scripts[_knownScripts[place]].Apply(form);
+                block.Lemmas.Learn(key, form, lemmas[row]);
                 continue;
             }
             states.Slice(row * width, width).CopyTo(gathered[(unknown.Count * width)..]);

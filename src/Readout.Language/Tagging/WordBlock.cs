@@ -64,7 +64,9 @@ public sealed class WordBlock
     /// <summary>The states, quantized for the layers that read them.</summary>
     internal Span<float> QuantizedStates(int width) => Room("quantized states", width);
 
-    internal WordMemory Remembered { get; } = new();
+    internal WordMemory Remembered => field ??= new WordMemory();
+
+    internal LemmaMemory Lemmas => field ??= new LemmaMemory();
 
     internal string? Form(int row) => _forms[row];
 

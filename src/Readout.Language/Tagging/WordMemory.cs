@@ -3,7 +3,7 @@ namespace Readout.Language.Tagging;
 /// <summary>Remembers rows of numbers by form: one place per slot, the latest form stays.</summary>
 internal sealed class WordMemory
 {
-    private const int Slots = 4096;
+    private const int Slots = 16384;
     private readonly string?[] _forms = new string?[Slots];
     private readonly List<int> _missing = [];
     private float[] _rows = [];
