@@ -35,7 +35,8 @@ internal sealed class PredicateReader(ActTable table)
             return refuses ? new ToldAct(StatementAct.Reject, false, true, ActRoute.Composed) : null;
         }
         found = negated ? found with { Negated = !found.Negated } : found;
-        return future ? found.Announced() : found;
+        bool refused = found is { IsKind: true, Negated: true } && Verbs.IsImpossible(tree, token);
+        return future ? found.Announced() : refused ? new ToldAct(StatementAct.Reject, false, false, ActRoute.Composed) : found;
     }
 
     private ToldAct? OfEntry(SentenceTree tree, int token, ActEntry entry, Voice voice, int chain) => entry.Role switch

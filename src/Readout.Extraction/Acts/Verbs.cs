@@ -17,9 +17,12 @@ internal static class Verbs
         return false;
     }
 
-    /// <summary>Whether it is yet to come, or would or cannot be: "will", "would", "cannot", "is going to", "is to".</summary>
+    /// <summary>Whether it cannot be: "cannot", "could not".</summary>
+    internal static bool IsImpossible(SentenceTree tree, int token) => HasAuxiliary(tree, token, "can", "could") && IsNegated(tree, token);
+
+    /// <summary>Whether it is yet to come: "will", "would", "is going to", "is to".</summary>
     internal static bool IsFuture(SentenceTree tree, int token) =>
-        IsWilled(tree, token) || (HasAuxiliary(tree, token, "can", "could") && IsNegated(tree, token))
+        IsWilled(tree, token)
         || ((tree[token] is { Lemma: "go", Xpos: "VBG" } || tree[token] is { Lemma: "be", Upos: "VERB" or "AUX" }) && tree.Dependent(token, "xcomp") >= 0);
 
     /// <summary>Whether it is said with "will" or "would".</summary>

@@ -57,6 +57,8 @@ public sealed class StatementActsTests
     [InlineData("[The minister] {will urge} <the islands to hold a vote>.", StatementAct.Request, false, true)]
     [InlineData("[The ministry] {said} <it had not signed the agreement>.", StatementAct.Support, true, false)]
     [InlineData("[The ministry] {said} <it would not attack the islands>.", StatementAct.Agree, false, true)]
+    [InlineData("[The envoy] {could not say} <when the ship would sail>.", StatementAct.State, true, false)]
+    [InlineData("[The envoy] {said} <he could not accept the offer>.", StatementAct.Reject, false, false)]
     [InlineData("[Norway] {said} <it will close its embassy>.", StatementAct.Threaten, false, true)]
     [InlineData("[The minister] {urged} <the islands not to arm>.", StatementAct.Request, false, false)]
     [InlineData("[The two sides] {reached no} <agreement on the border>.", StatementAct.Agree, true, false)]
