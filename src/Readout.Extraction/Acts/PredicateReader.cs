@@ -94,7 +94,7 @@ internal sealed class PredicateReader(ActTable table)
     {
         if (Verbs.IsObligation(tree, clause))
         {
-            return new ToldAct(StatementAct.Request, Verbs.IsNegated(tree, clause), false, ActRoute.Composed);
+            return new ToldAct(StatementAct.Request, false, false, ActRoute.Composed);
         }
         return voice.IsSubject(tree, clause) && Read(tree, clause, voice, chain - 1) is { } act
             ? act with { Route = act.Route == ActRoute.Named ? act.Route : ActRoute.Composed } : null;

@@ -49,9 +49,9 @@ internal static class Verbs
     /// <summary>Whether it says what ought to be: "must", "should", "has to", "needs to".</summary>
     internal static bool IsObligation(SentenceTree tree, int token)
     {
-        if (tree[token].Lemma is "need" or "have" or "ought" && Complement(tree, token) >= 0)
+        if (tree[token].Lemma is "need" or "have" && tree.Dependent(token, "xcomp") >= 0)
         {
-            return true;
+            return tree[token].Xpos is "VBZ" or "VBP" || HasAuxiliary(tree, token, "will"); // not "had to", "did not need to", "might have to"
         }
         return HasAuxiliary(tree, token, "must", "should", "ought")
             || tree[token] is { Upos: "ADJ", Lemma: "necessary" or "essential" or "vital" or "imperative" or "crucial" or "urgent" };
