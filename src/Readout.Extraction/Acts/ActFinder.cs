@@ -62,44 +62,64 @@ public sealed class StatementActs
         var voice = new Voice(_tokens, source is { } named ? Range(named) : default);
         if (cue is not { } words || Range(words) is not { Length: > 0 } range)
         {
-            return ToldIn(content, voice, performs: false) ?? ToldAct.State();
+            return ToldIn(content, voice, null) ?? ToldAct.State();
         }
         SentenceTree tree = Tree(range.Start);
         int head = tree.Top(range.Start, range.End);
         if (head < 0)
         {
-            return ToldIn(content, voice, performs: false) ?? ToldAct.State();
+            return ToldIn(content, voice, null) ?? ToldAct.State();
         }
         bool negated = Verbs.IsNegated(tree, head), future = Verbs.IsFuture(tree, head);
         ToldAct? act = _predicates.Entry(tree, head) is { Role: not ActRole.Say } ? _predicates.Read(tree, head, voice)
-            : ToldIn(content, voice, performs: tree[head].Lemma is "announce" or "declare" or "proclaim") is { } told
+            : ToldIn(content, voice, tree[head].Lemma) is { } told
                 ? told with { Negated = told.Negated != negated, Future = told.Future || future } : null;
         return act ?? ToldAct.State(negated, future);
     }
 
-    /// <summary>What the main clause of a content does, if it is the source's own act; a mere name of something only after "announced".</summary>
-    private ToldAct? ToldIn(ImmutableArray<TextSpan> content, Voice voice, bool performs)
+    /// <summary>What the main clause of a content does, if it is the source's own act or what the source wants done.</summary>
+    private ToldAct? ToldIn(ImmutableArray<TextSpan> content, Voice voice, string? cue)
     {
         TokenRange range = Range(content[0]);
-        if (range.Length == 0)
+        SentenceTree? tree = range.Length == 0 ? null : Tree(range.Start);
+        int clause = tree?.Top(range.Start, Math.Min(range.End, tree.Sentence.End)) ?? -1;
+        if (tree is null || clause < 0)
         {
             return null;
         }
-        SentenceTree tree = Tree(range.Start);
-        int clause = tree.Top(range.Start, Math.Min(range.End, tree.Sentence.End));
-        if (clause < 0)
+        if (tree[clause].Upos is "NOUN" or "PROPN" && tree.Dependent(clause, "cop") < 0)
         {
-            return null;
+            return Named(tree, clause, voice, cue);
         }
         bool subject = tree.Dependent(clause, "nsubj") is var one and >= 0 && one >= range.Start;
-        bool name = tree[clause].Upos is "NOUN" or "PROPN" && tree.Dependent(clause, "cop") < 0;
-        if (name || !(subject || tree[clause].Xpos is "VB" or "VBG" or "VBD" or "VBZ" or "VBP" || Verbs.IsObligation(tree, clause)))
+        if (!subject && (cue is null || tree[clause].Xpos == "VBN" || HasNounBefore(tree, clause, range.Start)))
         {
-            return name && performs ? _predicates.Told(tree, clause, voice) : null;
+            return null; // a piece of a clause, or one that the parser missed the subject of
         }
         return Verbs.IsImperative(tree, clause) && _predicates.Entry(tree, clause) is not { Act: StatementAct.Support, Role: ActRole.Act }
-            ? new ToldAct(StatementAct.Request, Verbs.IsNegated(tree, clause), false, ActRoute.Composed)
+            ? new ToldAct(StatementAct.Request, false, false, ActRoute.Composed)
             : _predicates.Told(tree, clause, voice);
+    }
+
+    /// <summary>A mere name of something is an act only where it is announced, and where a need or a demand is stressed.</summary>
+    private ToldAct? Named(SentenceTree tree, int noun, Voice voice, string? cue) => cue switch
+    {
+        "announce" or "declare" or "proclaim" => _predicates.Told(tree, noun, voice),
+        "stress" or "emphasise" or "emphasize" or "underline" or "underscore" or "reiterate" or "reaffirm" or "repeat" or "restate" =>
+            _predicates.Told(tree, noun, voice) is { Act: StatementAct.Request } request ? request : null,
+        _ => null,
+    };
+
+    private static bool HasNounBefore(SentenceTree tree, int clause, int start)
+    {
+        for (int token = start; token < clause; token++)
+        {
+            if (tree[token].Upos is "NOUN" or "PROPN" or "PRON")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private TokenRange Range(TextSpan span) => new(_tokens.TokenFrom(span.Start), _tokens.TokenFrom(span.End));

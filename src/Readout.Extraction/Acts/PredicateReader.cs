@@ -35,7 +35,8 @@ internal sealed class PredicateReader(ActTable table)
             return refuses ? new ToldAct(StatementAct.Reject, false, true, ActRoute.Composed) : null;
         }
         found = negated ? found with { Negated = !found.Negated } : found;
-        return future ? found.Announced() : found;
+        bool refused = found is { IsKind: true, Negated: true } && Verbs.IsImpossible(tree, token);
+        return future ? found.Announced() : refused ? new ToldAct(StatementAct.Reject, false, false, ActRoute.Composed) : found;
     }
 
     private ToldAct? OfEntry(SentenceTree tree, int token, ActEntry entry, Voice voice, int chain) => entry.Role switch
@@ -93,7 +94,7 @@ internal sealed class PredicateReader(ActTable table)
     {
         if (Verbs.IsObligation(tree, clause))
         {
-            return new ToldAct(StatementAct.Request, Verbs.IsNegated(tree, clause), false, ActRoute.Composed);
+            return new ToldAct(StatementAct.Request, false, false, ActRoute.Composed);
         }
         return voice.IsSubject(tree, clause) && Read(tree, clause, voice, chain - 1) is { } act
             ? act with { Route = act.Route == ActRoute.Named ? act.Route : ActRoute.Composed } : null;

@@ -17,9 +17,12 @@ internal static class Verbs
         return false;
     }
 
-    /// <summary>Whether it is yet to come, or would or cannot be: "will", "would", "cannot", "is going to", "is to".</summary>
+    /// <summary>Whether it cannot be: "cannot", "could not".</summary>
+    internal static bool IsImpossible(SentenceTree tree, int token) => HasAuxiliary(tree, token, "can", "could") && IsNegated(tree, token);
+
+    /// <summary>Whether it is yet to come: "will", "would", "is going to", "is to".</summary>
     internal static bool IsFuture(SentenceTree tree, int token) =>
-        IsWilled(tree, token) || (HasAuxiliary(tree, token, "can", "could") && IsNegated(tree, token))
+        IsWilled(tree, token)
         || ((tree[token] is { Lemma: "go", Xpos: "VBG" } || tree[token] is { Lemma: "be", Upos: "VERB" or "AUX" }) && tree.Dependent(token, "xcomp") >= 0);
 
     /// <summary>Whether it is said with "will" or "would".</summary>
@@ -46,9 +49,9 @@ internal static class Verbs
     /// <summary>Whether it says what ought to be: "must", "should", "has to", "needs to".</summary>
     internal static bool IsObligation(SentenceTree tree, int token)
     {
-        if (tree[token].Lemma is "need" or "have" or "ought" && Complement(tree, token) >= 0)
+        if (tree[token].Lemma is "need" or "have" && tree.Dependent(token, "xcomp") >= 0)
         {
-            return true;
+            return tree[token].Xpos is "VBZ" or "VBP" || HasAuxiliary(tree, token, "will"); // not "had to", "did not need to", "might have to"
         }
         return HasAuxiliary(tree, token, "must", "should", "ought")
             || tree[token] is { Upos: "ADJ", Lemma: "necessary" or "essential" or "vital" or "imperative" or "crucial" or "urgent" };
