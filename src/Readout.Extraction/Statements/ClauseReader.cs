@@ -164,7 +164,7 @@ internal sealed class ClauseReader
     {
         ParsedWord word = _view.Text.Word(cue.Head);
         bool infinitive = word.Xpos == "VB" && cue.First == cue.Head && _trees.Child(cue.Head, Relation.Subject) < 0;
-        return infinitive || (!CueWords.IsSpeech(cue.Word.Lemma) && (speaker.Head < 0 || _view.Text.Word(speaker.Head).Upos == "PRON" || word.Upos != "VERB"));
+        return infinitive || CueWords.IsDeed(cue.Word.Lemma) || (!CueWords.IsSpeech(cue.Word.Lemma) && (speaker.Head < 0 || _view.Text.Word(speaker.Head).Upos == "PRON" || word.Upos != "VERB"));
     }
 
     /// <summary>"Macron, Putin discuss": one person does not "discuss", so the subject found is not all of it.</summary>
@@ -192,7 +192,7 @@ internal sealed class ClauseReader
             Source = Cover(draft.Speaker.Phrase),
             Antecedent = Cover(draft.Speaker.Antecedent),
             Cue = _view.Text.Cover(cue.First, Math.Max(cue.End, setting.CueEnd)),
-            Content = [.. draft.Pieces.Select(piece => _view.Balanced(piece.Start, piece.End)).OfType<TextSpan>()],
+            Content = [.. draft.Pieces.Select(piece => _view.Inside(piece.Start, piece.End, _view.Quotation(cue.Head))).OfType<TextSpan>()],
             Lemma = cue.Word.Lemma,
             Negated = _settings.IsNegated(cue),
             Future = _settings.IsFuture(cue),

@@ -163,12 +163,25 @@ internal sealed class Quotations(TokenView view, ClauseReader reader, SpeakerLab
             }
             TextSpan span = view.Text.Cover(token, end);
             bool held = Enumerable.Range(firstNew, reader.Found.Count - firstNew).Any(i => reader.Found[i].Content.Any(piece => piece.Overlaps(span)));
-            if (!held && end - token - 2 >= FewestWordsOfSpeech)
+            if (!held && end - token - 2 >= FewestWordsOfSpeech && HasVerb(token, end))
             {
                 reader.Add(new FoundStatement { Source = null, Cue = null, Content = [span], Lemma = "" }, [new TokenRange(token, end)]);
             }
             token = end - 1;
         }
+    }
+
+    /// <summary>Nobody speaks without a verb for long: "the old man of the wide blue sea" is a name.</summary>
+    private bool HasVerb(int start, int end)
+    {
+        for (int token = start; token < end; token++)
+        {
+            if (view.Text.Word(token).Xpos is "VBD" or "VBZ" or "VBP" or "MD" or "VB")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private IEnumerable<TextSpan> Trimmed(TokenRange tokens) => view.Trimmed(tokens.Start, tokens.End) is { } span ? [span] : Enumerable.Empty<TextSpan>();
