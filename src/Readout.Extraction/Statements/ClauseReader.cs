@@ -101,6 +101,19 @@ internal sealed class ClauseReader
     internal void Continue(int statement, IEnumerable<TextSpan> pieces) =>
         _found[statement] = _found[statement] with { Content = _found[statement].Content.AddRange(pieces) };
 
+    /// <summary>"“Why?” | he asked.": the cue of a sentence that has no content of its own; <c>null</c> where it has none.</summary>
+    internal FoundStatement? CueAlone(TokenRange sentence)
+    {
+        for (int token = sentence.Start; token < sentence.End; token++)
+        {
+            if (_cues.Alone(token) is { } cue && _speakers.Of(cue) is { Phrase: { } phrase } && Math.Min(phrase.Start, cue.First) <= sentence.Start + 1)
+            {
+                return Statement(new Draft(cue, _speakers.Of(cue), [new TokenRange(token, token + 1)]), new Clause([sentence], null, 0));
+            }
+        }
+        return null;
+    }
+
     /// <summary>Names the source of a statement that was found without one.</summary>
     internal void Attribute(int statement, TextSpan source) => _found[statement] = _found[statement] with { Source = source };
 

@@ -23,6 +23,10 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
     /// <summary>Whether a word could be a cue's head, without asking for content.</summary>
     internal bool MayBe(int token) => view.Text.Word(token).Upos == "VERB" && Word(token) is not null;
 
+    /// <summary>A verb of saying that takes nothing in its own sentence.</summary>
+    internal Cue? Alone(int token) => MayBe(token) && Word(token) is { } word && word.Takes(Frames.Clause) && After(token, Relation.Clause) < 0 && CueWords.IsSpeech(word.Lemma)
+        ? new Cue(token, First(token), End(token), word, Way.Quotation) { Contents = [] } : null;
+
     /// <summary>", adding …": whoever spoke last goes on.</summary>
     internal bool IsParticipleAfterComma(int token) => view.Text.Word(token) is { Upos: "VERB", Xpos: "VBG" } && token > 0 && view[token - 1] is ","
         && CueLexicon.Verb(view.Lemma(token), null)?.Takes(Frames.Clause) == true;
@@ -61,10 +65,11 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
         var contents = new List<int>();
         int later = After(verb, Relation.Clause);
         clause = later >= 0 && (HasMark(later, "that") || view.Kind(trees.Left(later)) == TokenKind.QuoteOpen) ? later : clause; // what stands before is another clause
-        for (int child = later < 0 || !HasMark(later, "that") ? trees.FirstChild(verb) : clause; child >= 0; child = trees.NextSibling(child))
+        bool leading = later >= 0 && (later == clause ? view.Quotation(trees.FirstChild(verb)) == view.Quotation(verb) : view.Quotation(clause) == view.Quotation(verb));
+        for (int child = trees.FirstChild(verb); child >= 0; child = trees.NextSibling(child))
         {
             bool thing = trees.Relation(child) is Relation.Object && child < clause && child > verb && !TakesHearer.Contains(word.Lemma) && !word.Takes(Frames.Passive);
-            if (trees.Relation(child) == Relation.Clause || IsSecondSubject(child, verb) || (child > clause && clause > verb && RunsOn(child)) || thing)
+            if ((trees.Relation(child) == Relation.Clause && !(leading && child < verb)) || IsSecondSubject(child, verb) || (child > clause && clause > verb && RunsOn(child)) || thing)
             {
                 contents.Add(child);
             }
