@@ -106,7 +106,7 @@ internal sealed class ClauseReader
         Setting setting = _settings.Of(cue);
         List<TokenRange> pieces = [.. attribution.Content.Select(range => new TokenRange(range.Start, range.End))];
         var source = attribution.Source is { } words ? new TokenRange(words.Start, words.End) : (TokenRange?)null;
-        var contents = pieces.Select(piece => _view.Balanced(piece.Start, piece.End)).OfType<TextSpan>().ToImmutableArray();
+        var contents = pieces.Select(piece => _view.Inside(piece.Start, piece.End, _view.Quotation(cue.Head))).OfType<TextSpan>().ToImmutableArray();
         if (contents.IsEmpty)
         {
             return;
@@ -143,6 +143,19 @@ internal sealed class ClauseReader
     /// <summary>Adds pieces of a quotation that runs on after its statement.</summary>
     internal void Continue(int statement, IEnumerable<TextSpan> pieces) =>
         _found[statement] = _found[statement] with { Content = _found[statement].Content.AddRange(pieces) };
+
+    /// <summary>"“Why?” | he asked.": the cue of a sentence that has no content of its own; <c>null</c> where it has none.</summary>
+    internal FoundStatement? CueAlone(TokenRange sentence)
+    {
+        for (int token = sentence.Start; token < sentence.End; token++)
+        {
+            if (_cues.Alone(token) is { } cue && _speakers.Of(cue) is { Phrase: { } phrase } && Math.Min(phrase.Start, cue.First) <= sentence.Start + 1)
+            {
+                return Statement(new Draft(cue, _speakers.Of(cue), [new TokenRange(token, token + 1)]), new Clause([sentence], null, 0));
+            }
+        }
+        return null;
+    }
 
     /// <summary>Names the source of a statement that was found without one.</summary>
     internal void Attribute(int statement, TextSpan source) => _found[statement] = _found[statement] with { Source = source };
@@ -207,7 +220,7 @@ internal sealed class ClauseReader
     {
         ParsedWord word = _view.Text.Word(cue.Head);
         bool infinitive = word.Xpos == "VB" && cue.First == cue.Head && _trees.Child(cue.Head, Relation.Subject) < 0;
-        return infinitive || (!CueWords.IsSpeech(cue.Word.Lemma) && (speaker.Head < 0 || _view.Text.Word(speaker.Head).Upos == "PRON" || word.Upos != "VERB"));
+        return infinitive || CueWords.IsDeed(cue.Word.Lemma) || (!CueWords.IsSpeech(cue.Word.Lemma) && (speaker.Head < 0 || _view.Text.Word(speaker.Head).Upos == "PRON" || word.Upos != "VERB"));
     }
 
     /// <summary>"Macron, Putin discuss": one person does not "discuss", so the subject found is not all of it.</summary>
@@ -241,7 +254,7 @@ internal sealed class ClauseReader
         {
             Source = Cover(source),
             Cue = _view.Text.Cover(cue.First, Math.Max(cue.End, setting.CueEnd)),
-            Content = [.. pieces.Select(piece => _view.Balanced(piece.Start, piece.End)).OfType<TextSpan>()],
+            Content = [.. pieces.Select(piece => _view.Inside(piece.Start, piece.End, _view.Quotation(cue.Head))).OfType<TextSpan>()],
             Lemma = cue.Word.Lemma,
             Negated = _settings.IsNegated(cue),
             Future = _settings.IsFuture(cue),

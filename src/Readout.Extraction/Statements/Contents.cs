@@ -38,6 +38,7 @@ internal sealed class Contents(TokenView view, SyntaxTrees trees, int[] owner)
         if (cue.Way is Way.Clause or Way.Host or Way.Quotation)
         {
             bool trailing = last < before || (first < before && view.Quotation(first) != 0 && view.Quotation(first) != view.Quotation(cue.Head));
+            trailing |= cue.Speaker >= 0 && first < before && speaker.Phrase is { } told && told.End < piece.End && view[told.End] is "." or ";";
             last = trailing && last >= before ? before - 1 : last;
             first = trailing ? FromStart(first, before, cue, clause, id) : first;
             last = ThroughQuotation(trailing ? Resumed(cue, speaker, last) : last, cue, id);
@@ -295,6 +296,7 @@ internal sealed class Contents(TokenView view, SyntaxTrees trees, int[] owner)
         bool words = false;
         for (int token = start; token < end && !words; token++)
         {
+            end -= view.Text.Word(end - 1).Upos == "CCONJ" && end - start > 1 ? 1 : 0;
             words = view.Kind(token) is TokenKind.Word or TokenKind.Number && !(end - start <= 2 && (view.Is(token, WordClasses.RelativePronouns) || view.Text.Word(token).Xpos is "WP" or "WRB"));
         }
         if (words)

@@ -23,6 +23,10 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
     /// <summary>Whether a word could be a cue's head, without asking for content.</summary>
     internal bool MayBe(int token) => view.Text.Word(token).Upos == "VERB" && Word(token) is not null;
 
+    /// <summary>A verb of saying that takes nothing in its own sentence.</summary>
+    internal Cue? Alone(int token) => MayBe(token) && Word(token) is { } word && word.Takes(Frames.Clause) && After(token, Relation.Clause) < 0 && CueWords.IsSpeech(word.Lemma)
+        ? new Cue(token, First(token), End(token), word, Way.Quotation) { Contents = [] } : null;
+
     /// <summary>", adding …": whoever spoke last goes on.</summary>
     internal bool IsParticipleAfterComma(int token) => view.Text.Word(token) is { Upos: "VERB", Xpos: "VBG" } && token > 0 && view[token - 1] is ","
         && CueLexicon.Verb(view.Lemma(token), null)?.Takes(Frames.Clause) == true;
@@ -61,10 +65,11 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
         var contents = new List<int>();
         int later = After(verb, Relation.Clause);
         clause = later >= 0 && (HasMark(later, "that") || view.Kind(trees.Left(later)) == TokenKind.QuoteOpen) ? later : clause; // what stands before is another clause
-        for (int child = later < 0 || !HasMark(later, "that") ? trees.FirstChild(verb) : clause; child >= 0; child = trees.NextSibling(child))
+        bool leading = later >= 0 && (later == clause ? view.Quotation(trees.FirstChild(verb)) == view.Quotation(verb) : view.Quotation(clause) == view.Quotation(verb));
+        for (int child = trees.FirstChild(verb); child >= 0; child = trees.NextSibling(child))
         {
             bool thing = trees.Relation(child) is Relation.Object && child < clause && child > verb && !TakesHearer.Contains(word.Lemma) && !word.Takes(Frames.Passive);
-            if (trees.Relation(child) == Relation.Clause || IsSecondSubject(child, verb) || (child > clause && clause > verb && RunsOn(child)) || thing)
+            if ((trees.Relation(child) == Relation.Clause && !(leading && child < verb)) || IsSecondSubject(child, verb) || (child > clause && clause > verb && RunsOn(child)) || thing)
             {
                 contents.Add(child);
             }
@@ -105,9 +110,30 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
         {
             return null;
         }
+        if (word.Lemma == "call" && !Names(verb))
+        {
+            return null; // by telephone
+        }
         int first = thing ? After(verb, Relation.Object) : After(verb, Relation.OpenClause);
+        if (!thing && word.Lemma is "decline" or "refuse" && first == verb + 2 && Word(first) is { } unsaid && ByClause(first, unsaid) is { } inner)
+        {
+            return new Cue(verb, First(verb), first + 1, word, Way.Clause) { Contents = inner.Contents }; // "declined to say whether"
+        }
         bool clause = thing && word.Takes(Frames.Clause) && IsSubjectByMistake(first);
         return new Cue(verb, First(verb), End(verb), word, clause ? Way.Clause : Way.Phrase) { Contents = From(verb, first), ToEnd = clause };
+    }
+
+    /// <summary>Whether "call" gives something a name: by a second complement, or one in quotation marks.</summary>
+    private bool Names(int verb)
+    {
+        int complements = 0;
+        for (int child = trees.FirstChild(verb); child >= 0; child = trees.NextSibling(child))
+        {
+            bool complement = child > verb && trees.Relation(child) is Relation.Object or Relation.OpenClause or Relation.Clause;
+            complements += complement ? view.Quotation(child) != view.Quotation(verb) ? 2 : 1 : 0;
+            complements += view.Is(trees.Left(child), WordClasses.RelativePronouns) || view.Is(trees.Left(child), trees.Left(child) + 1, "what") || trees.Relation(child) == Relation.PassiveSubject ? 1 : 0;
+        }
+        return complements > 1 || (trees.Head(verb) is var head and >= 0 && view.Is(head, head + 1, "what"));
     }
 
     /// <summary>"claiming the West ignored …": a finite verb right after an object makes it the subject of a clause.</summary>
@@ -167,9 +193,21 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
     /// <summary>"X is expected to …", "he was accused of …", "it was agreed that …".</summary>
     private Cue? Passive(int verb, CueWord word)
     {
+        if (trees.Child(verb, Relation.PassiveSubject) is var quoted and >= 0 && word.Lemma is "quote" or "cite" && QuotedAs(verb, quoted, word) is { } saying)
+        {
+            return saying;
+        }
+        if (word.Lemma == "call" && !Names(verb))
+        {
+            return null;
+        }
         if (trees.Child(verb, Relation.Clause) is var clause and >= 0 && word.Takes(Frames.Clause))
         {
             return new Cue(verb, First(verb), End(verb), word, Way.Clause) { Contents = [clause] };
+        }
+        if (TakesHearer.Contains(word.Lemma))
+        {
+            return null; // who "was told" is the hearer
         }
         int subject = Math.Max(trees.Child(verb, Relation.PassiveSubject), trees.Child(verb, Relation.Subject));
         if (subject < 0 || !(word.Takes(Frames.Passive) || word.Takes(Frames.Object) || word.Lemma is "seem" or "appear"))
@@ -185,6 +223,19 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
             }
         }
         return new Cue(verb, First(verb), End(verb), word, Way.Passive) { Contents = contents };
+    }
+
+    /// <summary>"the minister was quoted as saying that …".</summary>
+    private Cue? QuotedAs(int verb, int subject, CueWord word)
+    {
+        for (int child = trees.FirstChild(verb); child >= 0; child = trees.NextSibling(child))
+        {
+            if (child > verb && child <= verb + 2 && view.Text.Word(child).Xpos == "VBG" && Word(child) is { } said && (ByClause(child, said) ?? ByPhrase(child, said)) is { } inner)
+            {
+                return inner with { Head = verb, First = First(verb), Word = word, Verb = child, Speaker = subject };
+            }
+        }
+        return null;
     }
 
     /// <summary>"…, he said" hanging from its content, or beside a quotation that the tree does not join to it.</summary>
@@ -219,7 +270,9 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
         {
             aside = head; // the tree may hang the speaker below "according"
         }
-        return trees.Head(aside) is var host and >= 0
+        int mark = first - 2;
+        int within = mark >= 0 && view[first - 1] is "," && trees.Relation(mark) == Relation.Mark && !trees.IsUnder(trees.Head(mark), aside) ? trees.Head(mark) : trees.Head(aside);
+        return within is var host and >= 0
             ? new Cue(token, first, end, Said, Way.Host) { Contents = [host], Verb = aside, Speaker = speaker } : null;
     }
 
@@ -238,7 +291,7 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
             }
         }
         return Below(thing, word, First(verb)) is { } cue ? cue with { Verb = verb } : Below(verb, word, First(verb)) is { } loose
-            ? loose with { End = Math.Max(loose.End, thing + 1), Verb = verb } : null;
+            ? loose with { End = view.Text.Word(thing + 1).Upos == "ADP" && loose.Word.Prepositions.Contains(view.Lemma(thing + 1)) ? thing + 2 : Math.Max(loose.End, thing + 1), Verb = verb } : null;
     }
 
     private Cue? Noun(int noun)
@@ -282,7 +335,7 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
     }
 
     private bool IsPassive(int verb) =>
-        trees.Child(verb, Relation.PassiveAuxiliary) >= 0 || trees.Child(verb, Relation.PassiveSubject) >= 0;
+        trees.Child(verb, Relation.PassiveAuxiliary) >= 0 || (trees.Child(verb, Relation.PassiveSubject) >= 0 && After(verb, Relation.Clause) < 0);
 
     private int After(int verb, Relation relation)
     {

@@ -15,6 +15,13 @@ internal static class CueWords
         "wonder", "assume", "guess", "imagine", "notice", "order", "offer", "vote", "focus on", "push", "view", "regard", "appreciate", "fight",
         "favor", "favour", "decide", "promise", "refuse", "determine", "estimate", "suspect", "doubt", "wish", "realize", "realise", "identify");
 
+    private static readonly FrozenSet<string> Deeds = FrozenSet.Create(
+        "know", "show", "see", "attack", "seem", "appear", "find", "look", "offer", "vote", "focus on", "push", "remember", "like", "learn", "identify",
+        "notice", "list", "name", "highlight", "promote", "ignore", "want", "plan");
+
+    /// <summary>Whether a verb is news when the reporter tells it, and no statement when somebody is said to do it.</summary>
+    internal static bool IsDeed(string lemma) => Deeds.Contains(lemma);
+
     /// <summary>Whether a verb says something, rather than wants, thinks or does it: a speaker's own wish is no statement inside his statement.</summary>
     internal static bool IsSpeech(string lemma) => !Thought.Contains(lemma);
 
@@ -42,7 +49,7 @@ internal static class CueWords
         INFINITIVE: seem appear want decline refer seek refuse vow call promise look plan hope pledge ask decide agree threaten like propose
         INFINITIVE: aim support expect sound say tell consider plead claim allude prefer offer vote suggest intend oppose endorse deem
         INFINITIVE: contemplate admit acknowledge undertake undertook demand request commit urge reaffirm swear volunteer recommend advocate
-        PASSIVE: expect know ask call see report say describe consider criticize criticise announce accuse view confirm reveal declare reject
+        PASSIVE: expect ask call see report say describe consider criticize criticise announce accuse view confirm reveal declare reject
         PASSIVE: mention assure endorse tell regard claim deem disclose allege recognize approve portray dismiss condemn denounce warn suggest
         PASSIVE: predict believe think reiterate stress underline note agree estimate rumor rumour assume advise urge emphasise emphasize
         for: call push ask hope vouch apologize apologise advocate cheer argue lobby vote plead

@@ -9,6 +9,7 @@ internal sealed class Quotations(TokenView view, ClauseReader reader, SpeakerLab
 {
     /// <summary>A sentence in quotation marks is speech from this many words on; shorter ones are scare quotes and names.</summary>
     private const int FewestWordsOfSpeech = 6;
+    private const int LongestCueAlone = 30;
 
     private readonly List<TextSpan> _more = [];
     private readonly List<TokenRange> _waiting = [];
@@ -24,7 +25,7 @@ internal sealed class Quotations(TokenView view, ClauseReader reader, SpeakerLab
             _more.AddRange(Trimmed(sentence));
             reader.Read(new Clause([sentence], speaking, 1));
         }
-        else if (quoted && sentence.End < view.Text.Count && view.Quotation(sentence.Start) != 0 && view.Quotation(sentence.End) == view.Quotation(sentence.Start))
+        else if (quoted && view.Quotation(sentence.Start) != 0)
         {
             _waiting.Add(sentence);
         }
@@ -35,10 +36,9 @@ internal sealed class Quotations(TokenView view, ClauseReader reader, SpeakerLab
             {
                 outermost.Read(number);
             }
-            else if (!IsSignature(sentence) && !TakeLabelled(sentence) && quoted && _waiting.Count == 0 && sentence.Length >= FewestWordsOfSpeech && IsParagraph(number))
+            else if (!IsSignature(sentence))
             {
-                _waiting.Add(sentence);
-                AddWaiting();
+                TakeLabelled(sentence);
             }
             Place(sentence, before);
             Remember(sentence, before);
@@ -52,13 +52,14 @@ internal sealed class Quotations(TokenView view, ClauseReader reader, SpeakerLab
         {
             return false;
         }
+        int waiting = reader.Found.Count;
         End();
-        if (reader.Found.Count > 0 && reader.Found[^1] is { Source: null, Cue: null, Within: null })
+        if (reader.Found.Count == waiting)
         {
-            reader.Attribute(reader.Found.Count - 1, name);
-            return true;
+            return false;
         }
-        return false;
+        reader.Attribute(waiting, name);
+        return true;
     }
 
     /// <summary>"And from the ministry: “…”", "Berg: …".</summary>
@@ -76,7 +77,7 @@ internal sealed class Quotations(TokenView view, ClauseReader reader, SpeakerLab
     internal void End()
     {
         Finish();
-        AddWaiting();
+        AddWaiting(null);
     }
 
     /// <summary>Gives the sentences that waited in an open quotation to the statement that holds its end; else they stand alone.</summary>
@@ -86,7 +87,7 @@ internal sealed class Quotations(TokenView view, ClauseReader reader, SpeakerLab
         {
             return;
         }
-        int open = view.Quotation(_waiting[0].Start);
+        int open = view.Quotation(_waiting[^1].Start);
         int end = sentence.Start;
         while (end < sentence.End && view.Quotation(end) == open)
         {
@@ -94,7 +95,8 @@ internal sealed class Quotations(TokenView view, ClauseReader reader, SpeakerLab
         }
         if (end == sentence.Start)
         {
-            AddWaiting();
+            bool alone = reader.Found.Count == firstNew && sentence.Length <= LongestCueAlone;
+            AddWaiting(alone ? reader.CueAlone(sentence) : null);
             return;
         }
         TextSpan quoted = view.Text.Cover(sentence.Start, end);
@@ -112,15 +114,17 @@ internal sealed class Quotations(TokenView view, ClauseReader reader, SpeakerLab
             }
         }
         _waiting.Add(new TokenRange(sentence.Start, end));
-        AddWaiting();
+        AddWaiting(null);
     }
 
-    /// <summary>Adds the sentences that waited as a quotation to which the text gives no cue.</summary>
-    private void AddWaiting()
+    /// <summary>Adds the sentences that waited as a quotation, with its cue if the next sentence is nothing else.</summary>
+    private void AddWaiting(FoundStatement? cue)
     {
-        if (_waiting.Count > 0 && _waiting.SelectMany(Trimmed).ToImmutableArray() is { IsEmpty: false } content)
+        if (_waiting.Count > 0 && _waiting.SelectMany(Trimmed).ToImmutableArray() is { IsEmpty: false } content
+            && (cue is not null || (_waiting.Sum(sentence => sentence.Length) - 2 >= FewestWordsOfSpeech && _waiting.Exists(sentence => HasVerb(sentence.Start, sentence.End)))))
         {
-            reader.Add(new FoundStatement { Source = null, Cue = null, Content = content, Lemma = "" }, [.. _waiting]);
+            cue ??= new FoundStatement { Source = null, Cue = null, Content = content, Lemma = "" };
+            reader.Add(cue with { Content = content }, [.. _waiting]);
         }
         _waiting.Clear();
     }
@@ -152,12 +156,20 @@ internal sealed class Quotations(TokenView view, ClauseReader reader, SpeakerLab
     private bool Quotes(TextSpan content) => view.Quotation(view.Text.TokenFrom(content.Start)) != 0
         || view.Quotation(Math.Max(view.Text.TokenFrom(content.End) - 1, 0)) != 0;
 
+    /// <summary>Nobody speaks without a verb for long: "the old man of the wide blue sea" is a name.</summary>
+    private bool HasVerb(int start, int end)
+    {
+        for (int token = start; token < end; token++)
+        {
+            if (view.Text.Word(token).Xpos is "VBD" or "VBZ" or "VBP" or "MD" or "VB")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private IEnumerable<TextSpan> Trimmed(TokenRange tokens) => view.Trimmed(tokens.Start, tokens.End) is { } span ? [span] : Enumerable.Empty<TextSpan>();
-
-    private bool IsParagraph(int sentence) => BreaksAfter(sentence - 1) && BreaksAfter(sentence);
-
-    private bool BreaksAfter(int sentence) => sentence < 0 || sentence + 1 >= view.Text.Sentences.Length
-        || view.Text.Text[TextSpan.Covering(view.Text.SentenceSpan(sentence), view.Text.Span(view.Text.Sentences[sentence + 1].Start))].Contains('\n');
 
     private bool IsQuoted(TokenRange sentence)
     {

@@ -37,12 +37,22 @@ internal sealed class Settings(TokenView view, SyntaxTrees trees)
                 medium = phrase;
                 cueEnd = phrase.Start == cue.End && view[phrase.Start] is "in" ? phrase.End : cueEnd;
             }
-            else if (relation is Relation.Oblique or Relation.Measure or Relation.Adverb && (view.Is(child, WordClasses.Days) || view.Is(child, WordClasses.Months)))
+            else if (relation is Relation.Oblique or Relation.Measure or Relation.Adverb && HoldsDate(phrase))
             {
                 said = phrase;
             }
         }
         return new Setting(cueEnd, addressee, medium, said);
+    }
+
+    private bool HoldsDate(TokenRange phrase)
+    {
+        bool holds = false;
+        for (int token = phrase.Start; token < phrase.End && !holds; token++)
+        {
+            holds = view.Is(token, WordClasses.Days) || view.Is(token, WordClasses.Months);
+        }
+        return holds;
     }
 
     /// <summary>Whether a cue says that something was not said ("did not agree").</summary>

@@ -19,10 +19,26 @@ internal sealed class Speakers(TokenView view, SyntaxTrees trees)
         if (cue.Speaker >= 0)
         {
             TokenRange phrase = Phrase(cue.Speaker, -1);
-            return new Speaker(phrase with { Start = Math.Max(phrase.Start, cue.End) }, cue.Speaker);
+            return new Speaker(phrase.End > cue.First ? phrase with { Start = Math.Max(phrase.Start, cue.End) } : phrase, cue.Speaker);
         }
-        Speaker speaker = ByTree(cue);
-        return speaker.Head < 0 && cue.Way is not Way.Passive && view.Text.Word(cue.Verb).Upos == "VERB" ? Beside(cue) : speaker;
+        Speaker speaker = WithWholeRelative(ByTree(cue), cue.First);
+        return speaker.Head < 0 && cue.Way is not Way.Passive && trees.Child(cue.Verb, Relation.PassiveAuxiliary) < 0 && view.Text.Word(cue.Verb).Upos == "VERB" ? Beside(cue) : speaker;
+    }
+
+    /// <summary>"an official who asked | not to be named | said": what the tree cuts off a relative clause that runs up to the cue.</summary>
+    private Speaker WithWholeRelative(Speaker speaker, int cue)
+    {
+        if (speaker.Phrase is not { } phrase || phrase.End >= cue || cue - phrase.End > LongestWay)
+        {
+            return speaker;
+        }
+        bool relative = false, marks = false;
+        for (int token = phrase.Start; token < cue; token++)
+        {
+            relative |= token < phrase.End && view.Is(token, WordClasses.RelativePronouns) && trees.Relation(token) is Relation.Subject or Relation.PassiveSubject;
+            marks |= token >= phrase.End && view.Kind(token) != TokenKind.Word;
+        }
+        return relative && !marks ? speaker with { Phrase = phrase with { End = cue } } : speaker;
     }
 
     private Speaker ByTree(Cue cue)
@@ -141,7 +157,8 @@ internal sealed class Speakers(TokenView view, SyntaxTrees trees)
                 return By(child);
             }
         }
-        bool made = trees.Relation(cue.Head) == Relation.Object && trees.Head(cue.Head) is >= 0;
+        bool made = trees.Relation(cue.Head) == Relation.Object && trees.Head(cue.Head) is var verb and >= 0
+            && view.Lemma(verb) is "make" or "issue" or "give" or "express" or "voice" or "have" or "offer" or "repeat" or "renew" or "announce" or "deliver" or "send" or "reiterate" or "raise" or "share" or "hold";
         return made ? OfVerb(trees.Head(cue.Head)) : new Speaker(null, -1);
     }
 

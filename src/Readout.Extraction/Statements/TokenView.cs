@@ -74,27 +74,19 @@ internal sealed class TokenView
 
     internal bool EndsSentence(int token) => Text[token] is "." or "!" or "?" or "…" or "..." or ";";
 
-    /// <summary>The trimmed span of some tokens without a quotation mark at an end whose other half stands outside.</summary>
-    internal TextSpan? Balanced(int start, int end)
+    /// <summary>The trimmed span of some tokens without the marks of a quotation that they stand in as a whole, with its cue.</summary>
+    /// <param name="start">The first token.</param>
+    /// <param name="end">One past the last token.</param>
+    /// <param name="outer">The quotation that the cue stands in; 0 for none.</param>
+    internal TextSpan? Inside(int start, int end, int outer)
     {
-        while (end > start && Kind(end - 1) == TokenKind.Mark && Text[end - 1] is "." or "," or ";")
+        while (outer != 0 && end > start && Quotation(end - 1) == outer && Kind(end - 1) is TokenKind.QuoteClose or TokenKind.Mark)
         {
             end--;
         }
-        bool opened = false, closed = false;
-        for (int token = start; token < end; token++)
-        {
-            bool same = Quotation(token) != 0;
-            opened |= same && Kind(token) == TokenKind.QuoteOpen && Quotation(token) == Quotation(end - 1);
-            closed |= same && Kind(token) == TokenKind.QuoteClose && Quotation(token) == Quotation(start);
-        }
-        end -= end - start > 1 && Kind(end - 1) == TokenKind.QuoteClose && !opened ? 1 : 0;
-        start += end - start > 1 && Kind(start) == TokenKind.QuoteOpen && !closed && start > 0 && Quotation(start) != 0 && Closes(end, Quotation(start)) ? 1 : 0;
+        start += outer != 0 && start < end && Kind(start) == TokenKind.QuoteOpen && Quotation(start) == outer ? 1 : 0;
         return Trimmed(start, end);
     }
-
-    /// <summary>Whether a quotation goes on right after some tokens.</summary>
-    private bool Closes(int end, int quotation) => end < Text.Count && Quotation(end) == quotation;
 
     /// <summary>The span of some tokens without the sentence's closing stop and stray commas outside quotation marks.</summary>
     internal TextSpan? Trimmed(int start, int end)

@@ -5,21 +5,7 @@ namespace Readout.Extraction.Statements;
 /// <summary>The closed classes of English words that bound a phrase.</summary>
 internal static class WordClasses
 {
-    internal static FrozenSet<string> Auxiliaries { get; } = Of(
-        "has have had is was are were be been being will would could should may might must can did does do not never n't n’t also later then "
-        + "earlier further again once only repeatedly already recently still both previously since just too");
-
     internal static FrozenSet<string> Negations { get; } = Of("not never n't n’t");
-
-    internal static FrozenSet<string> Determiners { get; } = Of(
-        "the a an his her their its our my your this these those both some many several most all no another one two three four five each every "
-        + "few other any");
-
-    internal static FrozenSet<string> Pronouns { get; } = Of("he she they it we you i who");
-
-    internal static FrozenSet<string> PhrasePrepositions { get; } = Of("of for at in from with on to");
-
-    internal static FrozenSet<string> ClauseStarters { get; } = Of("that whether how why what if");
 
     internal static FrozenSet<string> Days { get; } = Of(
         "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight later earlier");

@@ -52,7 +52,7 @@ public sealed class TokenRow
         _names = new NameSpan?[_words.Length];
         _heads = new int[_words.Length];
         var sentences = ImmutableArray.CreateBuilder<TokenRange>(parsed.Sentences.Count);
-        int last = 0, open = 0, start = 0;
+        int last = 0, open = 0, opened = 0, start = 0;
         foreach (ParsedSentence sentence in parsed.Sentences)
         {
             open = sentence.StartsParagraph ? 0 : open; // a quotation that never closes ends with its paragraph
@@ -60,8 +60,8 @@ public sealed class TokenRow
             for (int token = range.Start; token < range.End; token++)
             {
                 _heads[token] = _words[token].Head > 0 ? range.Start + _words[token].Head - 1 : -1;
-                _kinds[token] = KindOf(token, quoted: open > 0);
-                open = _kinds[token] == TokenKind.QuoteOpen && open == 0 ? ++last : open;
+                _kinds[token] = KindOf(token, open > 0 ? _words[opened].Form : null);
+                (open, opened) = _kinds[token] == TokenKind.QuoteOpen && open == 0 ? (++last, token) : (open, opened);
                 _quotations[token] = open;
                 open = _kinds[token] == TokenKind.QuoteClose ? 0 : open;
             }
@@ -160,18 +160,22 @@ public sealed class TokenRow
         return false;
     }
 
-    /// <summary>A straight mark opens and closes by turns.</summary>
-    private TokenKind KindOf(int token, bool quoted)
+    /// <summary>A straight mark opens and closes by turns; “ closes what „ opened.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="opening">The mark that opened the quotation it stands in; <c>null</c> outside.</param>
+    private TokenKind KindOf(int token, string? opening)
     {
         string form = _words[token].Form;
         switch (form)
         {
+            case "“" when opening is "„":
+                return TokenKind.QuoteClose;
             case "“" or "«" or "„" or "``":
                 return TokenKind.QuoteOpen;
             case "”" or "»":
                 return TokenKind.QuoteClose;
             case "\"" or "''":
-                return quoted ? TokenKind.QuoteClose : TokenKind.QuoteOpen;
+                return opening is not null ? TokenKind.QuoteClose : TokenKind.QuoteOpen;
             case "-" or "\u2011" when IsGlued(token) && IsGlued(token + 1):
                 return TokenKind.Word;
         }
