@@ -36,7 +36,7 @@ internal sealed class AttributionTraining
         _model = new AttributionModule(_data.Train[0].States.Width, _data.Traits, size, options.Number("dropout", 30) / 100.0);
         if (options.Text("from", "") is { Length: > 0 } checkpoint)
         {
-            _model.load(Paths.Checkpoint(checkpoint), strict: false); // fewer layers may take up what more have learnt
+            _model.load(Paths.Checkpoint(checkpoint));
         }
         _parameters = [.. _model.parameters()];
         _optimizer = optim.AdamW(_parameters, 1e-3, 0.9, 0.98, weight_decay: options.Number("decay", 10) * 1e-3);

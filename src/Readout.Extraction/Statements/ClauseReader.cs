@@ -62,7 +62,12 @@ internal sealed class ClauseReader
     internal IReadOnlyList<FoundStatement> Found => _found;
 
     /// <summary>Reads every statement of a clause, and those inside them.</summary>
-    internal void Read(Clause clause)
+    internal void Read(Clause clause) => Read(clause, _ => true);
+
+    /// <summary>Reads the statements of a clause whose cues name their source themselves: "in the words of", "according to".</summary>
+    internal void ReadNamed(Clause clause) => Read(clause, cue => cue.Speaker >= 0);
+
+    private void Read(Clause clause, Predicate<Cue> wanted)
     {
         if (clause.Depth > DeepestNesting)
         {
@@ -76,7 +81,7 @@ internal sealed class ClauseReader
         var drafts = new List<Draft>();
         foreach (int token in Candidates(clause))
         {
-            if (_owner[token] == id && _cues.At(token) is { } cue && Read(cue, clause) is { } draft)
+            if (_owner[token] == id && _cues.At(token) is { } cue && wanted(cue) && Read(cue, clause) is { } draft)
             {
                 drafts.Add(draft);
                 Take(draft, ++_clauses);
@@ -107,13 +112,13 @@ internal sealed class ClauseReader
         List<TokenRange> pieces = [.. attribution.Content.Select(range => new TokenRange(range.Start, range.End))];
         var source = attribution.Source is { } words ? new TokenRange(words.Start, words.End) : (TokenRange?)null;
         var contents = pieces.Select(piece => _view.Inside(piece.Start, piece.End, _view.Quotation(cue.Head))).OfType<TextSpan>().ToImmutableArray();
-        if (contents.IsEmpty)
+        if (contents.IsEmpty || IsTelephoned(cue))
         {
             return;
         }
         Add(Statement(cue, setting, source, pieces, null, attribution.Cue.Start) with
         {
-            Cue = _view.Text.Cover(attribution.Cue.Start, attribution.Cue.End),
+            Cue = _view.Trimmed(attribution.Cue.Start, attribution.Cue.End),
             Antecedent = source is { Length: 1 } pronoun && _view.Is(pronoun.Start, WordClasses.RelativePronouns) ? Cover(_speakers.Of(cue).Antecedent) : null,
             Probability = attribution.Confidence.Whole,
             SourceProbability = attribution.Confidence.Source,
@@ -121,6 +126,9 @@ internal sealed class ClauseReader
             ContentProbability = attribution.Confidence.Content,
         }, pieces);
     }
+
+    /// <summary>"She called the minister": by telephone, where the tree knows nothing that is said. A call is a contact and no statement.</summary>
+    private static bool IsTelephoned(Cue cue) => cue.Word is { Lemma: "call", Frames: Frames.None };
 
     /// <summary>What the tables and the tree say of a cue that was found otherwise.</summary>
     private Cue CueOf(WordRange words)
@@ -132,11 +140,7 @@ internal sealed class ClauseReader
                 return cue;
             }
         }
-        int head = words.Start;
-        while (head < words.End - 1 && _trees.Head(head) is var above && above >= words.Start && above < words.End)
-        {
-            head = above;
-        }
+        int head = _trees.Top(words.Start, words.End);
         return new Cue(head, words.Start, words.End, new CueWord(_view.Lemma(head), Frames.None, []), Way.Clause) { Contents = [] };
     }
 

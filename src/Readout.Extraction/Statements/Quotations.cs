@@ -36,9 +36,9 @@ internal sealed class Quotations(TokenView view, ClauseReader reader, SpeakerLab
             {
                 outermost.Read(number);
             }
-            else if (!IsSignature(sentence))
+            else if (!IsSignature(sentence) && !TakeLabelled(sentence))
             {
-                TakeLabelled(sentence);
+                reader.ReadNamed(new Clause([sentence], null, 0));
             }
             Place(sentence, before);
             Remember(sentence, before);

@@ -2,7 +2,7 @@ namespace Readout.Language.Attributions;
 
 /// <summary>
 /// Cues are read one by one, so two of them may claim the same words as content. The surer one keeps them: what the other still has is
-/// its own, and one whose cue stands in the surer one's content is no outermost statement.
+/// its own, and one whose cue stands in the surer one's content or source ("a man who asked not to be named said") is no outermost statement.
 /// </summary>
 internal static class Settlement
 {
@@ -11,11 +11,11 @@ internal static class Settlement
     /// <summary>Attributions of a stretch of text whose contents do not overlap, in the order of their cues.</summary>
     public static IEnumerable<Attribution> Of(List<Attribution> found, int start, int end)
     {
-        var taken = new bool[end - start];
+        bool[] taken = new bool[end - start], named = new bool[end - start];
         var settled = new List<Attribution>();
         foreach (var attribution in found.OrderByDescending(a => a.Confidence.Whole).ThenBy(a => a.Cue.Start))
         {
-            if (Words(attribution.Cue).Any(word => taken[word - start]))
+            if (Words(attribution.Cue).Any(word => taken[word - start] || named[word - start]))
             {
                 continue;
             }
@@ -25,6 +25,10 @@ internal static class Settlement
                 continue;
             }
             free.ForEach(word => taken[word - start] = true);
+            foreach (var word in attribution.Source is { } source ? Words(source) : [])
+            {
+                named[word - start] = true;
+            }
             settled.Add(attribution with { Content = Ranges(free) });
         }
         return settled.OrderBy(a => a.Cue.Start);
