@@ -207,7 +207,7 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
         }
         if (TakesHearer.Contains(word.Lemma))
         {
-            return null; // who "was told" is the hearer
+            return Beside(verb, word); // who "was told" is the hearer
         }
         int subject = Math.Max(trees.Child(verb, Relation.PassiveSubject), trees.Child(verb, Relation.Subject));
         if (subject < 0 || !(word.Takes(Frames.Passive) || word.Takes(Frames.Object) || word.Lemma is "seem" or "appear"))
@@ -272,6 +272,10 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
         }
         int mark = first - 2;
         int within = mark >= 0 && view[first - 1] is "," && trees.Relation(mark) == Relation.Mark && !trees.IsUnder(trees.Head(mark), aside) ? trees.Head(mark) : trees.Head(aside);
+        while (within >= 0 && trees.Relation(within) == Relation.OpenClause)
+        {
+            within = trees.Head(within);
+        }
         return within is var host and >= 0
             ? new Cue(token, first, end, Said, Way.Host) { Contents = [host], Verb = aside, Speaker = speaker } : null;
     }
