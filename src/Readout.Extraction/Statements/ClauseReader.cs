@@ -194,7 +194,7 @@ internal sealed class ClauseReader
     }
 
     /// <summary>How near a word is to the head of its sentence; an aside comes before the clause it is an aside to.</summary>
-    private int Rank(int token) => _cues.Aside(token) is { } aside ? (2 * _trees.Depth(aside.Contents[0])) - 1
+    private int Rank(int token) => _cues.Aside(token) is { } aside ? (2 * _trees.Depth(aside.Contents[0])) + (_cues.FollowsMark(aside) ? 1 : -1)
         : (2 * _trees.Depth(token)) - (_trees.Relation(token) == Relation.Parataxis ? 3 : 0);
 
     private Draft? Read(Cue cue, Clause clause)

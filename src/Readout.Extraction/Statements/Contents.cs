@@ -104,6 +104,15 @@ internal sealed class Contents(TokenView view, SyntaxTrees trees, int[] owner)
     {
         int after = Math.Max(cue.End, speaker.Phrase is { } phrase && phrase.Start >= cue.End ? phrase.End : cue.End);
         TokenRange piece = clause.PieceAt(cue.Head);
+        for (int child = trees.FirstChild(cue.Verb); child >= 0; child = trees.NextSibling(child))
+        {
+            bool hearer = trees.Left(child) == after && trees.Relation(child) is Relation.Receiver or Relation.Object or Relation.Agent && !view.Is(trees.Left(child), piece.End, "that");
+            after = hearer && trees.Right(child) < piece.End ? trees.Right(child) + 1 : after;
+        }
+        if (view.Is(after, piece.End, "that") && view.Text.Word(after).Upos == "SCONJ" && owner[after] == id)
+        {
+            return (after, Through(after - 1, piece.End, id)); // the tree hangs the clause elsewhere
+        }
         while (after < piece.End && view[after] is ":" or ",")
         {
             after++;

@@ -207,7 +207,7 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
         }
         if (TakesHearer.Contains(word.Lemma))
         {
-            return null; // who "was told" is the hearer
+            return Beside(verb, word); // who "was told" is the hearer
         }
         int subject = Math.Max(trees.Child(verb, Relation.PassiveSubject), trees.Child(verb, Relation.Subject));
         if (subject < 0 || !(word.Takes(Frames.Passive) || word.Takes(Frames.Object) || word.Lemma is "seem" or "appear"))
@@ -271,10 +271,19 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
             aside = head; // the tree may hang the speaker below "according"
         }
         int mark = first - 2;
-        int within = mark >= 0 && view[first - 1] is "," && trees.Relation(mark) == Relation.Mark && !trees.IsUnder(trees.Head(mark), aside) ? trees.Head(mark) : trees.Head(aside);
+        int within = FollowsMark(first) && !trees.IsUnder(trees.Head(mark), aside) ? trees.Head(mark) : trees.Head(aside);
+        while (within >= 0 && trees.Relation(within) == Relation.OpenClause)
+        {
+            within = trees.Head(within);
+        }
         return within is var host and >= 0
             ? new Cue(token, first, end, Said, Way.Host) { Contents = [host], Verb = aside, Speaker = speaker } : null;
     }
+
+    /// <summary>"that, according to X, …": an aside within the clause that the mark opens.</summary>
+    internal bool FollowsMark(Cue aside) => FollowsMark(aside.First);
+
+    private bool FollowsMark(int first) => first > 1 && view[first - 1] is "," && trees.Relation(first - 2) == Relation.Mark;
 
     /// <summary>"expressed concern about …", "reiterated his position that …".</summary>
     private Cue? WithObject(int verb, int thing)
