@@ -128,7 +128,7 @@ internal sealed class ClauseReader
     }
 
     /// <summary>"She called the minister": by telephone, where the tree knows nothing that is said. A call is a contact and no statement.</summary>
-    private static bool IsTelephoned(Cue cue) => cue.Word is { Lemma: "call", Frames: Frames.None };
+    private bool IsTelephoned(Cue cue) => cue.Word is { Lemma: "call", Frames: Frames.None } && cue.End - cue.First == 1 && _trees.Child(cue.Head, Relation.OpenClause) < 0;
 
     /// <summary>What the tables and the tree say of a cue that was found otherwise.</summary>
     private Cue CueOf(WordRange words)
