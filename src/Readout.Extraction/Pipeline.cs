@@ -30,8 +30,10 @@ internal static class Pipeline
     /// <summary>A record of the statements and whom they name alone: contacts, issues and comparison take time, and not every form shows them.</summary>
     internal static ReadoutRecord ReadStatements(Report report, Knowledge knowledge, double? minConfidence)
     {
-        var attributed = new IssuedContacts(new ConcludedContacts(new ToldContacts(Attribute(report, knowledge), []), [], []), []);
-        return RecordWriter.Write(knowledge.Acts.Find(attributed), knowledge.Engine, minConfidence).Record;
+        ToldContacts contacts = new(Attribute(report, knowledge), []);
+        IssuedContacts issues = new(new ConcludedContacts(contacts, [], []), []);
+        ActedContacts acts = knowledge.Acts.Find(issues);
+        return RecordWriter.Write(acts, knowledge.Engine, minConfidence).Record;
     }
 
     /// <summary>All that is found in the text, before a record is made of it.</summary>
