@@ -184,7 +184,7 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
             }
             if (by > verb && word.Prepositions.Contains(view.Lemma(by)) && !view.IsSetting(child, trees.Left(child), trees.Right(child)))
             {
-                return new Cue(verb, First(verb), by == End(verb) ? by + 1 : End(verb), word, Way.Phrase) { Contents = From(verb, child) };
+                return new Cue(verb, First(verb), by == End(verb) ? by + 1 : End(verb), word with { Lemma = $"{word.Lemma} {view.Lemma(by)}" }, Way.Phrase) { Contents = From(verb, child) };
             }
         }
         return null;

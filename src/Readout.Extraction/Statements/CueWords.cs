@@ -20,10 +20,13 @@ internal static class CueWords
         "notice", "list", "name", "highlight", "promote", "ignore", "want", "plan");
 
     /// <summary>Whether a verb is news when the reporter tells it, and no statement when somebody is said to do it.</summary>
-    internal static bool IsDeed(string lemma) => Deeds.Contains(lemma);
+    internal static bool IsDeed(string lemma) => Holds(Deeds, lemma);
 
     /// <summary>Whether a verb says something, rather than wants, thinks or does it: a speaker's own wish is no statement inside his statement.</summary>
-    internal static bool IsSpeech(string lemma) => !Thought.Contains(lemma);
+    internal static bool IsSpeech(string lemma) => !Holds(Thought, lemma);
+
+    private static bool Holds(FrozenSet<string> verbs, string lemma) =>
+        verbs.Contains(lemma) || (lemma.IndexOf(' ', StringComparison.Ordinal) is var space and > 0 && verbs.Contains(lemma[..space]));
 
     internal const string Verbs = """
         CLAUSE: say tell add write suggest argue note show ask think report believe announce insist acknowledge find explain continue tweet
