@@ -9,7 +9,8 @@ namespace Readout.Extraction.Accounts;
 /// <summary>Tells in whose account each statement stands.</summary>
 /// <remarks>
 /// An issuer's own release is its account throughout. In the press the outermost source gives the account; a joint statement
-/// that goes straight on from an office's account ("They noted …") stays in it, and says that this is inferred.
+/// that goes straight on from an office's account ("They noted …") stays in it, and says that this is inferred. An account is as likely
+/// as its source is read rightly, an inferred one as both its sources are; too few are known to measure that by itself.
 /// </remarks>
 public static class AccountFinder
 {
@@ -40,11 +41,14 @@ public static class AccountFinder
             CastMember actor = cast[source];
             bool speaksForSide = actor.Kind is ActorKind.Office or ActorKind.State or ActorKind.Group or ActorKind.Unnamed
                 || actor is { Kind: ActorKind.Person, Office: not null };
-            return new AccountedStatement(statement, source, false, speaksForSide && table.State(actor.Country) is not null ? actor.Country : null);
+            return new AccountedStatement(statement, source, false, speaksForSide && table.State(actor.Country) is not null ? actor.Country : null)
+            {
+                Probability = statement.Words.SourceProbability,
+            };
         }
         bool joint = statement.Sources.Length > 1 && statement.Words.Hedges.IsEmpty;
         return joint && Continued(sourced, statement, before, cast) is { } account
-            ? new AccountedStatement(statement, account.Account, true, account.Side)
+            ? new AccountedStatement(statement, account.Account, true, account.Side) { Probability = account.Probability * statement.Words.SourceProbability }
             : new AccountedStatement(statement, null, false, null);
     }
 

@@ -251,6 +251,9 @@ internal sealed class ClauseReader
         };
     }
 
+    // Of 30 nested statements in the seven shared reports whose statements are all marked, 15 were right.
+    private const double NestedProbability = 0.5;
+
     private FoundStatement Statement(Cue cue, Setting setting, TokenRange? source, List<TokenRange> pieces, int? within, int floor)
     {
         int hedged = Math.Min(Math.Max(cue.End, pieces[0].Start) + 2, pieces[0].End);
@@ -267,6 +270,7 @@ internal sealed class ClauseReader
             Said = Cover(setting.Said),
             Hedges = [.. Hedges.OfCue(_view, cue, source?.Start), .. Hedges.Between(_view, Math.Max(floor, cue.First - 2), hedged)],
             Within = within,
+            Probability = within is null ? null : NestedProbability,
         };
     }
 

@@ -97,11 +97,11 @@ public sealed class BratFileTests
     }
 
     [Theory]
-    [InlineData(0.62, true)]
+    [InlineData(0.42, true)]
     [InlineData(0.9, false)]
     [InlineData(null, false)]
     public void What_is_uncertain_has_a_note(double? probability, bool noted) => Assert.Equal(
-        noted, Written(HarbourCall.Record.Statements[2] with { Probability = probability }).Contains("#1\tAnnotatorNotes E1\t62% sure"));
+        noted, Written(HarbourCall.Record.Statements[2] with { Probability = probability }).Contains("#1\tAnnotatorNotes E1\t42% sure"));
 
     [Fact]
     public void A_holder_that_is_not_written_leaves_no_relation() => Assert.DoesNotContain(

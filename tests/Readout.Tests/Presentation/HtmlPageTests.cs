@@ -92,11 +92,11 @@ public sealed class HtmlPageTests
     [Fact]
     public void A_chain_shows_what_is_inferred_and_what_is_uncertain()
     {
-        Statement asked = HarbourCall.Record.Statements[6] with { Probabilities = new PartProbabilities(0.55, 0.2, 0.9, 0.8) };
+        Statement asked = HarbourCall.Record.Statements[6] with { Probabilities = new PartProbabilities(0.45, 0.2, 0.9, 0.8) };
         IHtmlDocument page = Parsed(HarbourCall.Record with { Statements = HarbourCall.Record.Statements.SetItem(6, asked) });
 
         Assert.Equal(
-            ["#report Northern Wire", "#by-S4 Presidency of Brazil (inferred, 80%)", "#by-S7 He [Rafael Duarte] asked (55% sure)", "#at-S7 for talks on fertiliser exports"],
+            ["#report Northern Wire", "#by-S4 Presidency of Brazil (inferred, 80%)", "#by-S7 He [Rafael Duarte] asked (45% sure)", "#at-S7 for talks on fertiliser exports"],
             Trail(page, "S7"));
     }
 

@@ -87,8 +87,8 @@ public sealed class RecordPageTests
         Statement statement = HarbourCall.Record.Statements[6] with { Probabilities = PartProbabilities.Unknown with { Account = 0.8 } };
         string Page(double? probability) => Printed.Flat(Printed.Page(HarbourCall.Record with { Statements = [statement with { Probability = probability }] }));
 
-        Assert.Contains("He [Rafael Duarte] (inferred, 80%) asked (62% sure) → for talks", Page(0.62), StringComparison.Ordinal);
-        Assert.Contains("He [Rafael Duarte] (inferred, 80%) asked → for talks", Page(0.75), StringComparison.Ordinal);
+        Assert.Contains("He [Rafael Duarte] (inferred, 80%) asked (42% sure) → for talks", Page(0.42), StringComparison.Ordinal);
+        Assert.Contains("He [Rafael Duarte] (inferred, 80%) asked → for talks", Page(0.5), StringComparison.Ordinal);
         Assert.Contains("He [Rafael Duarte] (inferred, 80%) asked → for talks", Page(null), StringComparison.Ordinal);
     }
 
