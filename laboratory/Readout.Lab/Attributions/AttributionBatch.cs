@@ -24,10 +24,12 @@ internal sealed class AttributionBatch
         for (var p = 0; p < passages.Count; p++)
         {
             var passage = passages[p];
-            var rows = passage.Article.States.Rows(passage.Start, passage.Length);
-            for (var i = 0; i < rows.Length; i++)
+            for (var at = 0; at < passage.Length * width;)
             {
-                states[p * Longest * width + i] = (rows[i] - 128) * AttributionModule.StateUnit;
+                foreach (var number in passage.Article.States.Rows(passage.Start + at / width, passage.Length - at / width))
+                {
+                    states[p * Longest * width + at++] = (number - 128) * AttributionModule.StateUnit;
+                }
             }
             for (var w = 0; w < passage.Length; w++)
             {

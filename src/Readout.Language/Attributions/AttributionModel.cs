@@ -66,7 +66,7 @@ public sealed class AttributionModel
             var block = blocks[0];
             block.Clear();
             block.Add(end - start);
-            var trunk = _trunk.Read(block, states.Rows(start, end - start), traits.AsSpan(start, end - start), row.Heads.AsSpan(start, end - start), start);
+            var trunk = _trunk.Read(block, states, traits.AsSpan(start, end - start), row.Heads.AsSpan(start, end - start), start);
             var cues = _cues.Decode(block, trunk);
             if (cues.Count > 0)
             {

@@ -1,4 +1,5 @@
 using Readout.Inference;
+using Readout.Language.Parsing;
 using Readout.Language.Tagging;
 
 namespace Readout.Language.Attributions;
@@ -34,15 +35,20 @@ internal sealed class Trunk
 
     /// <summary>Reads a block's one stretch of words.</summary>
     /// <param name="block">The block.</param>
-    /// <param name="states">The words' states.</param>
+    /// <param name="states">The states of all words of the text.</param>
     /// <param name="traits">The words' traits.</param>
     /// <param name="heads">The words' heads, as places in the text.</param>
     /// <param name="origin">The first word's place in the text.</param>
-    public Span<float> Read(WordBlock block, ReadOnlySpan<byte> states, ReadOnlySpan<WordTraits> traits, ReadOnlySpan<int> heads, int origin)
+    public Span<float> Read(WordBlock block, WordStates states, ReadOnlySpan<WordTraits> traits, ReadOnlySpan<int> heads, int origin)
     {
         var (first, count) = (block.Sentences[0].Start, traits.Length);
         var quantized = block.Stretch("states", count * _inward.Rows);
-        _kernels.Fetch(states, quantized, 0);
+        for (var word = 0; word < count;)
+        {
+            var rows = states.Rows(origin + word, count - word);
+            _kernels.Fetch(rows, quantized, word * _inward.Rows);
+            word += rows.Length / _inward.Rows;
+        }
         var projected = block.Stretch("inward", count * 2 * Width);
         _kernels.Multiply(quantized, _inward.Rows, count, _inward, projected);
         var trunk = block.Room("trunk", Width);

@@ -119,8 +119,13 @@ public sealed class LanguageEngine
         var quantized = block.QuantizedStates(states.Width);
         foreach (var (start, end) in block.Sentences)
         {
-            _kernels.Store(quantized, start * states.Width, states.Room(kept, end - start));
-            kept += end - start;
+            for (var row = start; row < end;)
+            {
+                var room = states.Room(kept, end - row);
+                _kernels.Store(quantized, row * states.Width, room);
+                row += room.Length / states.Width;
+                kept += room.Length / states.Width;
+            }
         }
     }
 
