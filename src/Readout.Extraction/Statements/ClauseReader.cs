@@ -33,7 +33,7 @@ internal sealed record Clause(IReadOnlyList<TokenRange> Pieces, int? Within, int
 /// </remarks>
 internal sealed class ClauseReader
 {
-    private const int DeepestNesting = 6;
+    private const int DeepestNesting = 6, MostWordsOfCalled = 4;
 
     private readonly TokenView _view;
     private readonly SyntaxTrees _trees;
@@ -112,7 +112,7 @@ internal sealed class ClauseReader
         List<TokenRange> pieces = [.. attribution.Content.Select(range => new TokenRange(range.Start, range.End))];
         var source = attribution.Source is { } words ? new TokenRange(words.Start, words.End) : (TokenRange?)null;
         var contents = pieces.Select(piece => _view.Inside(piece.Start, piece.End, _view.Quotation(cue.Head))).OfType<TextSpan>().ToImmutableArray();
-        if (contents.IsEmpty || IsTelephoned(cue))
+        if (contents.IsEmpty || (IsTelephoned(cue) && pieces.Sum(piece => piece.Length) <= MostWordsOfCalled))
         {
             return;
         }
