@@ -1,5 +1,6 @@
 using Readout.Fuzzing;
 using Readout.Language.Parsing;
+using SharpFuzz;
 
 // Fuzzing TARGET: under afl-fuzz, or once over standard input. See docs/language-engine.md.
 if (args is not [var name] || !Targets.All.TryGetValue(name, out var target))

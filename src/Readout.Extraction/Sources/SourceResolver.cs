@@ -61,7 +61,7 @@ public static class SourceResolver
         {
             ImmutableArray<int> sources = (statement.Antecedent ?? statement.Source) is { } source ? Who(source, statement.Within) : [];
             _sources.Add(sources);
-            if (!sources.IsEmpty)
+            if (!sources.IsEmpty && statement.Antecedent is null)
             {
                 _lastWithin[statement.Within ?? Outermost] = sources;
             }

@@ -186,7 +186,7 @@ internal sealed class ClauseReader
         int nearest = ranks.DefaultIfEmpty().Min();
         for (int i = 0; i < ranks.Length; i++)
         {
-            ranks[i] = _cues.IsParticipleAfterComma(candidates[i]) ? Math.Min(ranks[i], nearest + 1) : ranks[i];
+            ranks[i] = _cues.IsTrailing(candidates[i], orInside: true) ? nearest - 1 : _cues.IsParticipleAfterComma(candidates[i]) ? Math.Min(ranks[i], nearest + 1) : ranks[i];
         }
         int[] ordered = [.. candidates];
         Array.Sort([.. ranks.Select((rank, i) => ((long)rank << 32) + i)], ordered);
@@ -224,7 +224,9 @@ internal sealed class ClauseReader
     {
         ParsedWord word = _view.Text.Word(cue.Head);
         bool infinitive = word.Xpos == "VB" && cue.First == cue.Head && _trees.Child(cue.Head, Relation.Subject) < 0;
-        return infinitive || CueWords.IsDeed(cue.Word.Lemma) || (!CueWords.IsSpeech(cue.Word.Lemma) && (speaker.Head < 0 || _view.Text.Word(speaker.Head).Upos == "PRON" || word.Upos != "VERB"));
+        bool aside = cue.Speaker >= 0;
+        return !aside && (infinitive || word.Upos != "VERB" || CueWords.IsDeed(cue.Word.Lemma)
+            || (!CueWords.IsSpeech(cue.Word.Lemma) && (speaker.Head < 0 || _view.Text.Word(speaker.Head).Upos == "PRON")));
     }
 
     /// <summary>"Macron, Putin discuss": one person does not "discuss", so the subject found is not all of it.</summary>

@@ -51,6 +51,7 @@ internal sealed class Contents(TokenView view, SyntaxTrees trees, int[] owner)
             first += cue.Word.Lemma == "call" && view[first] is "the" or "a" or "an" && view.Kind(first + 1) == TokenKind.QuoteOpen ? 1 : 0; // calls the “root causes”
         }
         last = first > cue.Head ? Math.Min(last, _cut - 1) : last;
+        last = WithClosingMark(first, last, cue, id);
         return Pieces(first, last, id);
     }
 
@@ -111,8 +112,14 @@ internal sealed class Contents(TokenView view, SyntaxTrees trees, int[] owner)
         }
         if (view.Is(after, piece.End, "that") && view.Text.Word(after).Upos == "SCONJ" && owner[after] == id)
         {
-            return (after, Through(after - 1, piece.End, id)); // the tree hangs the clause elsewhere
+            int end = after;
+            while (end < piece.End && !(view[end] is "," && end + 1 < piece.End && trees.Relation(end + 1) == Relation.Subject && owner[trees.Head(end + 1)] != id))
+            {
+                end++;
+            }
+            return (after, Through(after - 1, end, id)); // the tree hangs the clause elsewhere
         }
+        int next = after;
         while (after < piece.End && view[after] is ":" or ",")
         {
             after++;
@@ -129,13 +136,17 @@ internal sealed class Contents(TokenView view, SyntaxTrees trees, int[] owner)
         }
         int before = Math.Min(cue.First, speaker.Phrase?.Start ?? cue.First) - 1;
         bool closed = before > piece.Start && (view.ClosesClause(before) || view[before] is "?" or "!");
-        bool ends = after >= piece.End || view.Kind(after) is TokenKind.Mark;
+        bool ends = next >= piece.End || view.Kind(next) is TokenKind.Mark;
         if (!closed || !ends || owner[before] != id)
         {
             return (0, -1);
         }
         int start = piece.Start;
-        while (start < before && owner[start] != id)
+        for (int token = start; token < before; token++)
+        {
+            start = owner[token] == id ? start : token + 1;
+        }
+        while (start < before && view.Kind(start) == TokenKind.Mark)
         {
             start++;
         }
@@ -194,6 +205,23 @@ internal sealed class Contents(TokenView view, SyntaxTrees trees, int[] owner)
             _marks[--first] = _mark;
         }
         return first;
+    }
+
+    /// <summary>Takes the mark that closes a quotation opened within the content, and the stop before it.</summary>
+    private int WithClosingMark(int first, int last, Cue cue, int id)
+    {
+        int quotation = view.Quotation(last), close = last + 1;
+        while (quotation != 0 && close < view.Text.Count && view.Quotation(close) == quotation && view.Kind(close) == TokenKind.Mark)
+        {
+            close++;
+        }
+        bool closes = quotation != 0 && quotation != view.Quotation(cue.Head) && close < view.Text.Count && view.Kind(close) == TokenKind.QuoteClose
+            && view.Quotation(close) == quotation && owner[close] == id && (first == 0 || view.Quotation(first - 1) != quotation);
+        for (int token = last + 1; closes && token <= close; token++)
+        {
+            _marks[token] = _mark;
+        }
+        return closes ? close : last;
     }
 
     private int Through(int last, int end, int id)

@@ -27,6 +27,30 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
     internal Cue? Alone(int token) => MayBe(token) && Word(token) is { } word && word.Takes(Frames.Clause) && After(token, Relation.Clause) < 0 && CueWords.IsSpeech(word.Lemma)
         ? new Cue(token, First(token), End(token), word, Way.Quotation) { Contents = [] } : null;
 
+    /// <summary>"CONTENT, X said." and "CONTENT, said X,": an aside by its place, whatever the tree hangs it from.</summary>
+    /// <param name="token">The verb.</param>
+    /// <param name="orInside">Whether content may follow it, too ("CONTENT, X said, CONTENT").</param>
+    internal bool IsTrailing(int token, bool orInside)
+    {
+        if (view.Text.Word(token).Xpos is not ("VBD" or "VBZ" or "VBP") || !MayBe(token) || Word(token) is not { } word || !word.Takes(Frames.Clause) || !CueWords.IsSpeech(word.Lemma))
+        {
+            return false;
+        }
+        int subject = trees.Child(token, Relation.Subject), first = First(token), end = token + 1;
+        if (subject < 0 || (subject < token && trees.Right(subject) + 1 != first) || (subject > token && trees.Left(subject) != end))
+        {
+            return false;
+        }
+        int before = subject < token ? trees.Left(subject) - 1 : first - 1;
+        end = subject < token ? end : trees.Right(subject) + 1;
+        for (int child = trees.FirstChild(token); child >= 0; child = trees.NextSibling(child))
+        {
+            bool setting = trees.Left(child) == end && trees.Relation(child) is Relation.Oblique or Relation.Measure or Relation.Receiver;
+            end = setting ? trees.Right(child) + 1 : end;
+        }
+        return before > 0 && view.ClosesClause(before) && (end >= view.Text.Count || view[end] is "." or ";" || (view[end] is "," && (orInside || (end + 1 < view.Text.Count && view.Text.Word(end + 1).Xpos == "VBG"))));
+    }
+
     /// <summary>", adding …": whoever spoke last goes on.</summary>
     internal bool IsParticipleAfterComma(int token) => view.Text.Word(token) is { Upos: "VERB", Xpos: "VBG" } && token > 0 && view[token - 1] is ","
         && CueLexicon.Verb(view.Lemma(token), null)?.Takes(Frames.Clause) == true;
@@ -65,16 +89,20 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
         var contents = new List<int>();
         int later = After(verb, Relation.Clause);
         clause = later >= 0 && (HasMark(later, "that") || view.Kind(trees.Left(later)) == TokenKind.QuoteOpen) ? later : clause; // what stands before is another clause
-        bool leading = later >= 0 && (later == clause ? view.Quotation(trees.FirstChild(verb)) == view.Quotation(verb) : view.Quotation(clause) == view.Quotation(verb));
+        bool trailing = IsTrailing(verb, orInside: false), leading = !trailing && later >= 0 && (later == clause ? view.Quotation(trees.FirstChild(verb)) == view.Quotation(verb) : view.Quotation(clause) == view.Quotation(verb));
         for (int child = trees.FirstChild(verb); child >= 0; child = trees.NextSibling(child))
         {
             bool thing = trees.Relation(child) is Relation.Object && child < clause && child > verb && !TakesHearer.Contains(word.Lemma) && !word.Takes(Frames.Passive);
+            if (trailing && child > verb)
+            {
+                break;
+            }
             if ((trees.Relation(child) == Relation.Clause && !(leading && child < verb)) || IsSecondSubject(child, verb) || (child > clause && clause > verb && RunsOn(child)) || thing)
             {
                 contents.Add(child);
             }
         }
-        return new Cue(verb, First(verb), End(verb), word, Way.Clause) { Contents = contents };
+        return contents.Count == 0 ? null : new Cue(verb, First(verb), End(verb), word, Way.Clause) { Contents = contents };
     }
 
     /// <summary>"The arms race, Trump said, is …": the first of two subjects before a cue is that of its content.</summary>
@@ -197,9 +225,9 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
         {
             return saying;
         }
-        if (word.Lemma == "call" && !Names(verb))
+        if (word.Lemma == "know" || (word.Lemma == "call" && !Names(verb)))
         {
-            return null;
+            return null; // a name, or a telephone
         }
         if (trees.Child(verb, Relation.Clause) is var clause and >= 0 && word.Takes(Frames.Clause))
         {
@@ -272,7 +300,9 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
         }
         int mark = first - 2;
         int within = FollowsMark(first) && !trees.IsUnder(trees.Head(mark), aside) ? trees.Head(mark) : trees.Head(aside);
-        while (within >= 0 && trees.Relation(within) == Relation.OpenClause)
+        int closing = Math.Max(trees.Right(aside), trees.Right(speaker)) + 1;
+        bool last = first > 0 && view[first - 1] is "," && closing < view.Text.Count && view[closing] is "." or ";" && !FollowsMark(first);
+        while (within >= 0 && trees.Head(within) >= 0 && (last || trees.Relation(within) == Relation.OpenClause))
         {
             within = trees.Head(within);
         }

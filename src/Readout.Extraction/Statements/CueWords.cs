@@ -17,7 +17,7 @@ internal static class CueWords
 
     private static readonly FrozenSet<string> Deeds = FrozenSet.Create(
         "know", "show", "see", "attack", "seem", "appear", "find", "look", "offer", "vote", "focus on", "push", "remember", "like", "learn", "identify",
-        "notice", "list", "name", "highlight", "promote", "ignore", "want", "plan");
+        "notice", "support", "back", "list", "name", "highlight", "promote", "ignore", "want", "plan");
 
     /// <summary>Whether a verb is news when the reporter tells it, and no statement when somebody is said to do it.</summary>
     internal static bool IsDeed(string lemma) => Holds(Deeds, lemma);
@@ -56,12 +56,12 @@ internal static class CueWords
         PASSIVE: mention assure endorse tell regard claim deem disclose allege recognize approve portray dismiss condemn denounce warn suggest
         PASSIVE: predict believe think reiterate stress underline note agree estimate rumor rumour assume advise urge emphasise emphasize
         for: call push ask hope vouch apologize apologise advocate cheer argue lobby vote plead
-        about: talk ask speak say write think worry speak_out boast complain warn speculate inquire joke brag
+        about: tell inform talk ask speak say write think worry speak_out boast complain warn speculate inquire joke brag
         on: focus call comment agree report double_down weigh_in touch sound_off insist expand elaborate
         to: respond point refer allude agree object admit pledge commit
         with: agree identify disagree
         at: hint lash_out marvel balk scoff sneer
-        of: speak warn boast talk think complain approve disapprove dream despair
+        of: tell inform speak warn boast talk think complain approve disapprove dream despair
         against: rail vote push campaign come_out warn speak_out argue
         in: believe
         like: seem
@@ -75,7 +75,7 @@ internal static class CueWords
         INFINITIVE: intention invitation willingness readiness
         of: endorsement criticism view accusation allegation critic chant denunciation condemnation report rejection praise assessment embrace
         for: call support demand praise hope
-        on: attack view position stance
+        on: attack
         about: concern complaint question doubt claim worry
         to: opposition objection
         """;

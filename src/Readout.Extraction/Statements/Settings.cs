@@ -34,7 +34,7 @@ internal sealed class Settings(TokenView view, SyntaxTrees trees)
             }
             else if (relation is Relation.Oblique && view.Is(child, WordClasses.Media))
             {
-                medium = phrase;
+                medium = ToComma(phrase, child);
                 cueEnd = phrase.Start == cue.End && view[phrase.Start] is "in" ? phrase.End : cueEnd;
             }
             else if (relation is Relation.Oblique or Relation.Measure or Relation.Adverb && HoldsDate(phrase))
@@ -43,6 +43,17 @@ internal sealed class Settings(TokenView view, SyntaxTrees trees)
             }
         }
         return new Setting(cueEnd, addressee, medium, said);
+    }
+
+    /// <summary>"in its readout | , which noted …".</summary>
+    private TokenRange ToComma(TokenRange phrase, int head)
+    {
+        int end = head + 1;
+        while (end < phrase.End && view[end] is not ",")
+        {
+            end++;
+        }
+        return phrase with { End = end };
     }
 
     private bool HoldsDate(TokenRange phrase)

@@ -70,6 +70,13 @@ internal sealed class Speakers(TokenView view, SyntaxTrees trees)
             TokenRange phrase = Phrase(head, -1);
             return new Speaker(phrase with { End = end }, head);
         }
+        for (int who = cue.First - 1; who > 0 && cue.First - who <= LongestWay && view.Kind(who) == TokenKind.Word; who--)
+        {
+            if (view.Is(who, cue.First, "who") && IsNominal(who - 1))
+            {
+                return new Speaker(Phrase(who - 1, -1) with { End = cue.First }, who - 1);
+            }
+        }
         bool inverted = cue.Way is Way.Host or Way.Quotation && cue.End < view.Text.Count && cue.First > 0 && view.ClosesClause(cue.First - 1);
         int after = cue.End;
         while (inverted && after < view.Text.Count && view.Text.Word(after).Upos is "DET" or "ADJ")
