@@ -19,7 +19,7 @@ internal static class Speed
         var watch = Stopwatch.StartNew();
         var segmenter = new Segmenter(WeightFile.Read(segmenterFile));
         var engine = new LanguageEngine(segmenter, WeightFile.Read(parserFile), Kernels.Best);
-        var attribution = AttributionModel.Load(Path.GetDirectoryName(parserFile)!, LanguageEngine.Load(Path.GetDirectoryName(parserFile)!));
+        var attribution = AttributionModel.Load(Path.GetDirectoryName(parserFile)!);
         Console.WriteLine($"loaded in {watch.ElapsedMilliseconds} ms, {Kernels.Best.Lanes} lanes");
         foreach (var round in new[] { 1, 2 })
         {

@@ -28,8 +28,9 @@ internal sealed record Knowledge(
         Task<ActorFinder> actors = Task.Run(() => new ActorFinder(ActorTable.Load()));
         Task<IssueFinder> issues = Task.Run(IssueFinder.Load);
         Task<ActFinder> acts = Task.Run(ActFinder.Load);
+        Task<AttributionModel> statements = Task.Run(() => AttributionModel.Load(weights));
         LanguageEngine language = LanguageEngine.Load(weights);
-        var attributions = AttributionModel.Load(weights, language);
+        AttributionModel attributions = statements.GetAwaiter().GetResult().On(language);
         ActorTable table = actors.GetAwaiter().GetResult().Table; // what it throws, unwrapped
         var models = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [
             KeyValuePair.Create("actors", table.Hash), KeyValuePair.Create("acts", acts.GetAwaiter().GetResult().Hash),

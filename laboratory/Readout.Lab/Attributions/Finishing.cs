@@ -13,10 +13,10 @@ internal sealed class Finishing(AttributionModule model, AttributionData data, L
     public void Write(float reserve, string path)
     {
         AttributionExport.Write(model, data, engine.Hash!, reserve, new float[Parts * Sureness.Numbers], path);
-        var rounded = new AttributionModel(WeightFile.Read(path), engine, Kernels.Best);
+        var rounded = new AttributionModel(WeightFile.Read(path), Kernels.Best).On(engine);
         var calibration = Calibrating.Fit(rounded, data.KeptBack);
         AttributionExport.Write(model, data, engine.Hash!, reserve, calibration, path);
-        rounded = new AttributionModel(WeightFile.Read(path), engine, Kernels.Best);
+        rounded = new AttributionModel(WeightFile.Read(path), Kernels.Best).On(engine);
         Scoring.Print("dev, as shipped", Paths.Corpus("polnear/dev"), data.Dev, article => Found(rounded, article));
     }
 

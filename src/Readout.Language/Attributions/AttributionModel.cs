@@ -15,6 +15,8 @@ public sealed class AttributionModel
     public const string FileName = "statements.weights";
 
     private readonly ConcurrentBag<WordBlock[]> _blocks = [];
+    private readonly string _source;
+    private readonly string[] _engine;
     private readonly TraitTables _traits;
     private readonly Trunk _trunk;
     private readonly CueDecoder _cues;
@@ -22,28 +24,33 @@ public sealed class AttributionModel
 
     /// <summary>Makes a model of trained weights.</summary>
     /// <param name="weights">The weights.</param>
-    /// <param name="engine">The engine whose states it will read.</param>
     /// <param name="kernels">The arithmetic.</param>
-    /// <exception cref="WeightsException">They are not this model's, or were trained on another engine.</exception>
-    public AttributionModel(Weights weights, LanguageEngine engine, Kernels kernels)
+    /// <exception cref="WeightsException">They are not this model's.</exception>
+    public AttributionModel(Weights weights, Kernels kernels)
     {
         ArgumentNullException.ThrowIfNull(weights);
-        ArgumentNullException.ThrowIfNull(engine);
-        if (engine.Hash is { } hash && !weights.Lines("engine").SequenceEqual([hash]))
-        {
-            throw new WeightsException(weights.Source, "were trained on another language engine than the one beside them; restore both from the repository (models/)");
-        }
         Hash = weights.Hash is null ? null : "sha256:" + weights.Hash;
+        _source = weights.Source;
+        _engine = weights.Lines("engine");
         _traits = TraitTables.From(weights);
         _trunk = new Trunk(weights, _traits, kernels);
         _cues = new CueDecoder(weights, _trunk.Width, kernels);
         _roles = new RoleDecoder(weights, _trunk.Width, kernels);
     }
 
-    /// <summary>Loads a model from the folder of weights that the engine was loaded from.</summary>
+    /// <summary>Loads a model from a folder of weights, which may go on while the engine is loaded from there.</summary>
     /// <exception cref="WeightsException">The file is missing, damaged or foreign.</exception>
-    public static AttributionModel Load(string folder, LanguageEngine engine) =>
-        new(WeightFile.Read(Path.Combine(folder, FileName)), engine, Kernels.Best);
+    public static AttributionModel Load(string folder) => new(WeightFile.Read(Path.Combine(folder, FileName)), Kernels.Best);
+
+    /// <summary>This model, if it was trained on an engine's states.</summary>
+    /// <exception cref="WeightsException">It was trained on another engine.</exception>
+    public AttributionModel On(LanguageEngine engine)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        return engine.Hash is null || _engine.SequenceEqual([engine.Hash])
+            ? this
+            : throw new WeightsException(_source, "were trained on another language engine than the one beside them; restore both from the repository (models/)");
+    }
 
     /// <summary><c>sha256:</c> and the hash of its weights' file; <c>null</c> for weights that no file held.</summary>
     public string? Hash { get; }

@@ -40,13 +40,13 @@ public sealed class ForeignWeightsTests
     [Theory]
     [MemberData(nameof(StatementArrays))]
     public void A_model_of_attributions_needs_each_of_its_arrays_as_it_is(string name) =>
-        Assert.All(Foreign(Statements, name), foreign => Assert.Throws<WeightsException>(() => new AttributionModel(foreign, Engines.Language, Kernels.Best)));
+        Assert.All(Foreign(Statements, name), foreign => Assert.Throws<WeightsException>(() => new AttributionModel(foreign, Kernels.Best).On(Engines.Language)));
 
     [Fact]
     public void A_model_of_attributions_refuses_another_engine_than_its_own()
     {
         var foreign = new Weights([.. Statements.Arrays.Where(array => array.Name != "engine"), WeightArray.OfLines("engine", ["sha256:0"])], "foreign.weights");
-        var failure = Assert.Throws<WeightsException>(() => new AttributionModel(foreign, Engines.Language, Kernels.Best));
+        var failure = Assert.Throws<WeightsException>(() => new AttributionModel(foreign, Kernels.Best).On(Engines.Language));
         Assert.Contains("another language engine", failure.Message, StringComparison.Ordinal);
     }
 
