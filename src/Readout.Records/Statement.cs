@@ -44,10 +44,10 @@ public sealed record Statement
     /// <summary>What the statement does.</summary>
     public required StatementAct Act { get; init; }
 
-    /// <summary>Whether the cue is negated.</summary>
+    /// <summary>Whether the word that decides the act is negated: the cue, or the main verb of what was said.</summary>
     public required bool Negated { get; init; }
 
-    /// <summary>Whether the cue lies in the future.</summary>
+    /// <summary>Whether that word lies in the future.</summary>
     public required bool Future { get; init; }
 
     /// <summary>Words by which the reporter keeps a distance.</summary>

@@ -47,7 +47,7 @@ internal sealed class AttributionTraining
 
     private void Train()
     {
-        var learnt = _options.Number("all", 0) > 0 ? _data.Train : _data.Learnt;
+        var learnt = _data.Learnt;
         Console.WriteLine($"{learnt.Count} texts, {learnt.Sum(a => a.Row.Count)} words, {learnt.Sum(a => a.Gold[0].Count)} attributions; " +
             $"{_data.Traits.Lemmas.Count} lemmas, {_data.Traits.Relations.Count} relations");
         Console.WriteLine(Coverage(learnt));

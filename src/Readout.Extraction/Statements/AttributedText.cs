@@ -22,12 +22,6 @@ public sealed record FoundStatement
     /// <summary>The cue's dictionary form.</summary>
     public required string Lemma { get; init; }
 
-    /// <summary>Whether the cue is negated.</summary>
-    public bool Negated { get; init; }
-
-    /// <summary>Whether the cue lies in the future.</summary>
-    public bool Future { get; init; }
-
     /// <summary>Where or how it was said ("in a statement").</summary>
     public TextSpan? Medium { get; init; }
 

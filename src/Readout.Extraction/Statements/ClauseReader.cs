@@ -265,8 +265,6 @@ internal sealed class ClauseReader
             Cue = _view.Text.Cover(cue.First, Math.Max(cue.End, setting.CueEnd)),
             Content = [.. pieces.Select(piece => _view.Inside(piece.Start, piece.End, _view.Quotation(cue.Head))).OfType<TextSpan>()],
             Lemma = cue.Word.Lemma,
-            Negated = _settings.IsNegated(cue),
-            Future = _settings.IsFuture(cue),
             Medium = Cover(setting.Medium),
             Addressee = Cover(setting.Addressee),
             Said = Cover(setting.Said),

@@ -65,22 +65,4 @@ internal sealed class Settings(TokenView view, SyntaxTrees trees)
         }
         return holds;
     }
-
-    /// <summary>Whether a cue says that something was not said ("did not agree").</summary>
-    internal bool IsNegated(Cue cue) => AnyBefore(cue, WordClasses.Negations);
-
-    /// <summary>Whether a cue lies ahead ("will say").</summary>
-    internal bool IsFuture(Cue cue) => view.Is(cue.First, cue.End, "will") || view.Is(cue.First, cue.End, "would");
-
-    private bool AnyBefore(Cue cue, System.Collections.Frozen.FrozenSet<string> words)
-    {
-        for (int token = cue.First; token < cue.Head; token++)
-        {
-            if (view.Is(token, words))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
 }

@@ -5,8 +5,6 @@ namespace Readout.Extraction.Statements;
 /// <summary>The closed classes of English words that bound a phrase.</summary>
 internal static class WordClasses
 {
-    internal static FrozenSet<string> Negations { get; } = Of("not never n't n’t");
-
     internal static FrozenSet<string> Days { get; } = Of(
         "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight later earlier");
 
