@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Readout.Extraction.Actors;
 using Readout.Extraction.Acts;
+using Readout.Extraction.Coreference;
 using Readout.Extraction.Issues;
 using Readout.Language.Attributions;
 using Readout.Language.Parsing;
@@ -13,11 +14,13 @@ namespace Readout.Extraction;
 /// <param name="Attributions">The model of who said what, trained on that engine.</param>
 /// <param name="Table">The actors.</param>
 /// <param name="Actors">The finder over that table.</param>
+/// <param name="Coreference">The finder of whom pronouns and nouns mean.</param>
 /// <param name="Issues">The finder of issues.</param>
 /// <param name="Acts">The finder of what statements do.</param>
 /// <param name="Engine">The version and hashes that stand in every record.</param>
 internal sealed record Knowledge(
-    LanguageEngine Language, AttributionModel Attributions, ActorTable Table, ActorFinder Actors, IssueFinder Issues, ActFinder Acts, EngineInfo Engine)
+    LanguageEngine Language, AttributionModel Attributions, ActorTable Table, ActorFinder Actors,
+    CoreferenceFinder Coreference, IssueFinder Issues, ActFinder Acts, EngineInfo Engine)
 {
     /// <summary>Loads everything, the weights beside the tables.</summary>
     /// <param name="version">The version that stands in every record.</param>
@@ -26,6 +29,7 @@ internal sealed record Knowledge(
     internal static Knowledge Load(string version, string weights)
     {
         Task<ActorFinder> actors = Task.Run(() => new ActorFinder(ActorTable.Load()));
+        Task<CoreferenceFinder> coreference = Task.Run(CoreferenceFinder.Load);
         Task<IssueFinder> issues = Task.Run(IssueFinder.Load);
         Task<ActFinder> acts = Task.Run(ActFinder.Load);
         Task<AttributionModel> statements = Task.Run(() => AttributionModel.Load(weights));
@@ -34,8 +38,9 @@ internal sealed record Knowledge(
         ActorTable table = actors.GetAwaiter().GetResult().Table; // what it throws, unwrapped
         var models = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [
             KeyValuePair.Create("actors", table.Hash), KeyValuePair.Create("acts", acts.GetAwaiter().GetResult().Hash),
+            KeyValuePair.Create("coreference", coreference.GetAwaiter().GetResult().Hash),
             KeyValuePair.Create("en", language.Hash!), KeyValuePair.Create("issues", issues.GetAwaiter().GetResult().Hash),
             KeyValuePair.Create("statements", attributions.Hash!)]);
-        return new Knowledge(language, attributions, table, actors.Result, issues.Result, acts.Result, new EngineInfo(version, models));
+        return new Knowledge(language, attributions, table, actors.Result, coreference.Result, issues.Result, acts.Result, new EngineInfo(version, models));
     }
 }
