@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Readout.Actors;
+
+/// <summary>The states, people, offices, organisations and outlets that Readout knows by name.</summary>
+public sealed class ActorTable
+{
+    private readonly FrozenDictionary<string, StateEntry> _byCode;
+
+    /// <summary>Codes of sides that are no states, as PLOVER has them.</summary>
+    public static ImmutableArray<string> UnionCodes { get; } = ["EUR", "UNO", "IGO", "NGO", "IMG"];
+
+    /// <summary>Puts a table together.</summary>
+    public ActorTable(
+        ImmutableArray<StateEntry> states, ImmutableArray<PersonEntry> people, ImmutableArray<BodyEntry> offices,
+        ImmutableArray<BodyEntry> organisations, ImmutableArray<BodyEntry> outlets, ImmutableArray<SharedOffice> shared, string hash)
+    {
+        (States, People, Offices, Organisations, Outlets, Shared, Hash) = (states, people, offices, organisations, outlets, shared, hash);
+        _byCode = states.ToFrozenDictionary(state => state.Code, StringComparer.Ordinal);
+    }
+
+    /// <summary>Every state.</summary>
+    public ImmutableArray<StateEntry> States { get; }
+
+    /// <summary>Every person.</summary>
+    public ImmutableArray<PersonEntry> People { get; }
+
+    /// <summary>Presidencies, ministries, palaces.</summary>
+    public ImmutableArray<BodyEntry> Offices { get; }
+
+    /// <summary>International organisations.</summary>
+    public ImmutableArray<BodyEntry> Organisations { get; }
+
+    /// <summary>News agencies and outlets.</summary>
+    public ImmutableArray<BodyEntry> Outlets { get; }
+
+    /// <summary>Offices that several people may hold at once.</summary>
+    public ImmutableArray<SharedOffice> Shared { get; }
+
+    /// <summary><c>sha256:</c> and the hash of all its files.</summary>
+    public string Hash { get; }
+
+    /// <summary>The state of a code.</summary>
+    public StateEntry? State(string? code) => code is not null && _byCode.TryGetValue(code, out StateEntry? state) ? state : null;
+
+    /// <summary>Whether a code is a state's or a union's.</summary>
+    public bool IsSide(string code) => State(code) is not null || UnionCodes.Contains(code);
+}
+
+/// <summary>An office that several people may hold at once.</summary>
+/// <param name="Country">The side it is held for; empty for every side.</param>
+/// <param name="Office">The office.</param>
+public readonly record struct SharedOffice(string Country, string Office)
+{
+    /// <summary>Whether it is the office of a term.</summary>
+    public bool IsOf(Term term) => term is not null && Office == term.Office && (Country.Length == 0 || Country == term.Country);
+}
