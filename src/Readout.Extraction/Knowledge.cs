@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Readout.Actors;
 using Readout.Extraction.Actors;
 using Readout.Extraction.Acts;
 using Readout.Extraction.Issues;
@@ -25,7 +26,7 @@ internal sealed record Knowledge(
     /// <exception cref="InvalidDataException">A table is missing or damaged.</exception>
     internal static Knowledge Load(string version, string weights)
     {
-        Task<ActorFinder> actors = Task.Run(() => new ActorFinder(ActorTable.Load()));
+        Task<ActorFinder> actors = Task.Run(() => new ActorFinder(BuiltInActors.Load()));
         Task<IssueFinder> issues = Task.Run(IssueFinder.Load);
         Task<ActFinder> acts = Task.Run(ActFinder.Load);
         Task<AttributionModel> statements = Task.Run(() => AttributionModel.Load(weights));

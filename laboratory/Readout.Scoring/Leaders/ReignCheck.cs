@@ -94,7 +94,7 @@ public sealed class ReignCheck
     /// <summary>Whether REIGN has the same office held by another in a month; where the table knows nothing of REIGN's leader, that is a disagreement of its own.</summary>
     private bool Contradicts(Dictionary<Spell, ImmutableArray<PersonEntry>> meant, PersonEntry person, Term term, int month)
     {
-        var leading = meant.Where(spell => spell.Key.First <= month && month <= spell.Key.Last).ToList();
+        var leading = meant.Where(spell => spell.Key.First <= month && month <= spell.Key.Last && !spell.Value.IsEmpty).ToList();
         return leading.Count > 0 && !_table.Shared.Any(shared => shared.IsOf(term))
             && leading.TrueForAll(spell => !spell.Value.Contains(person)
                 && !spell.Value.Any(leader => Led(leader).Any(other => other.Country == term.Country && other.Office != term.Office && Holds(other, month))));

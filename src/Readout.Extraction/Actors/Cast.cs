@@ -1,4 +1,5 @@
 using NodaTime;
+using Readout.Actors;
 using Readout.Records;
 using Readout.Text;
 

@@ -1,3 +1,5 @@
+using Readout.Text;
+
 namespace Readout.Extraction.Actors;
 
 /// <summary>Words for offices that people hold, and the usual short name of each.</summary>
