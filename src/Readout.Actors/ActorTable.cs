@@ -41,11 +41,20 @@ public sealed class ActorTable
     /// <summary><c>sha256:</c> and the hash of all its files.</summary>
     public string Hash { get; }
 
+    /// <summary>The hash of the user's own files; <c>null</c> where there are none.</summary>
+    public string? OwnHash { get; private init; }
+
     /// <summary>The state of a code.</summary>
     public StateEntry? State(string? code) => code is not null && _byCode.TryGetValue(code, out StateEntry? state) ? state : null;
 
     /// <summary>Whether a code is a state's or a union's.</summary>
     public bool IsSide(string code) => State(code) is not null || UnionCodes.Contains(code);
+
+    /// <summary>The table with other people.</summary>
+    internal ActorTable With(ImmutableArray<PersonEntry> people) => new(States, people, Offices, Organisations, Outlets, Shared, Hash);
+
+    /// <summary>The table with the hash of the user's own files.</summary>
+    internal ActorTable With(string own) => new(States, People, Offices, Organisations, Outlets, Shared, Hash) { OwnHash = own };
 }
 
 /// <summary>An office that several people may hold at once.</summary>

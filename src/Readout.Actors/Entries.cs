@@ -59,14 +59,14 @@ public sealed record PersonEntry(string Name, ImmutableArray<string> Aliases, st
 
 /// <summary>A government office, organisation or outlet of the table.</summary>
 /// <param name="Name">The usual name.</param>
-/// <param name="Country">Its side, or PLOVER's code.</param>
+/// <param name="Country">Its side, or PLOVER's code; <c>null</c> where it has no one side.</param>
 /// <param name="Aliases">Other names, without "the".</param>
 /// <param name="Head">The title of an office's head; empty for other bodies.</param>
 /// <param name="Metonyms">Palaces, streets and seats that stand for an office.</param>
 /// <param name="Kind">What kind of organisation it is; empty for other bodies.</param>
 /// <param name="Wikidata">Its Wikidata id; empty where it is not known for sure.</param>
 public sealed record BodyEntry(
-    string Name, string Country, ImmutableArray<string> Aliases, string Head, ImmutableArray<string> Metonyms, string Kind, string Wikidata)
+    string Name, string? Country, ImmutableArray<string> Aliases, string Head, ImmutableArray<string> Metonyms, string Kind, string Wikidata)
 {
     /// <summary>Every name but the usual one.</summary>
     public IEnumerable<string> OtherNames => Aliases.Concat(Metonyms).Distinct();

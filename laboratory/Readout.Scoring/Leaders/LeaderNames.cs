@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Readout.Actors;
+using Readout.Actors.Lookup;
 using Readout.Text;
 
 namespace Readout.Scoring.Leaders;
@@ -25,22 +26,5 @@ internal static class LeaderNames
 
     /// <summary>One letter may differ in a word of five, two in one of eight; the first never.</summary>
     private static bool Alike(string own, string word) => own == word
-        || (own[0] == word[0] && Math.Min(own.Length, word.Length) >= 5 && Distance(own, word) <= (Math.Min(own.Length, word.Length) >= 8 ? 2 : 1));
-
-    private static int Distance(string first, string second)
-    {
-        int[] row = [.. Enumerable.Range(0, second.Length + 1)];
-        for (int i = 1; i <= first.Length; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= second.Length; j++)
-            {
-                int above = row[j];
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (first[i - 1] == second[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-        return row[^1];
-    }
+        || (own[0] == word[0] && Math.Min(own.Length, word.Length) >= 5 && Spelling.Distance(own, word) <= (Math.Min(own.Length, word.Length) >= 8 ? 2 : 1));
 }

@@ -22,9 +22,8 @@ internal static class SideChecks
             }
         }
         Require(draft, known, draft.People.Select(line => (line.Place, line.Value.Term.Country)));
-        Require(draft, known, draft.Offices.Concat(draft.Organisations).Select(line => (line.Place, line.Value.Country)));
-        Require(draft, known, draft.Outlets.Select(line => (line.Place, line.Value.Country)).Where(line => line.Country.Length > 0));
-        Require(draft, known, draft.Shared.Select(line => (line.Place, line.Value.Country)).Where(line => line.Country.Length > 0));
+        Require(draft, known, draft.Offices.Concat(draft.Organisations).Concat(draft.Outlets).Select(line => (line.Place, line.Value.Country ?? "")));
+        Require(draft, known, draft.Shared.Select(line => (line.Place, line.Value.Country)));
     }
 
     private static void Require(TableDraft draft, HashSet<string> known, IEnumerable<(Place Place, string Country)> lines) =>

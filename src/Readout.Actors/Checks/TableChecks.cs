@@ -7,10 +7,14 @@ internal static class TableChecks
 {
     internal static void Check(TableDraft draft)
     {
+        if (draft.States.Count == 0)
+        {
+            return; // the file of states has its own error, and nothing else could be told
+        }
         SideChecks.Check(draft, [.. draft.States.Select(state => state.Value.Code), .. ActorTable.UnionCodes]);
         SourceChecks.Check(draft);
         PersonChecks.Check(draft);
-        TermChecks.Check(draft);
+        TermChecks.Check(draft, []);
         NameChecks.Check(draft);
     }
 }

@@ -5,12 +5,13 @@ namespace Readout.Actors.Checks;
 /// <summary>One person at a time leads a state in an office, unless shared-offices.tsv says that several may; nobody holds one twice at once.</summary>
 internal static class TermChecks
 {
-    internal static void Check(TableDraft draft)
+    internal static void Check(TableDraft draft, IEnumerable<SharedOffice> alsoShared)
     {
+        HashSet<SharedOffice> shared = [.. draft.Shared.Select(line => line.Value), .. alsoShared];
         var offices = draft.People.GroupBy(line => (line.Value.Term.Country, line.Value.Term.Office));
         foreach (var office in offices)
         {
-            bool oneAtATime = office.Any(line => line.Value.Term.Leads) && !draft.Shared.Any(shared => shared.Value.IsOf(office.First().Value.Term));
+            bool oneAtATime = office.Any(line => line.Value.Term.Leads) && !shared.Any(line => line.IsOf(office.First().Value.Term));
             var terms = office.OrderBy(line => line.Value.Term.From).ToList();
             for (int later = 1; later < terms.Count; later++)
             {

@@ -42,7 +42,7 @@ internal ref struct CompiledReader
 
     private Term Term() => new(Text(), Text(), Date(), Date() is { Year: > 0 } ended ? ended : null, Number() == 1);
 
-    private BodyEntry Body() => new(Text(), Text(), Texts(), Text(), Texts(), Text(), Text());
+    private BodyEntry Body() => new(Text(), Text() is { Length: > 0 } country ? country : null, Texts(), Text(), Texts(), Text(), Text());
 
     private Phrase<Meaning> Phrase() => new(Text(), Each(static (ref r) => new Meaning((TagKind)r.Number(), r.Number())));
 

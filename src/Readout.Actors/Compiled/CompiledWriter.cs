@@ -86,7 +86,7 @@ internal sealed class CompiledWriter
     private void Body(BodyEntry body)
     {
         Text(body.Name);
-        Text(body.Country);
+        Text(body.Country ?? "");
         Each(body.Aliases, Text);
         Text(body.Head);
         Each(body.Metonyms, Text);

@@ -68,10 +68,10 @@ internal sealed class TableDraft
                 break;
             case TableForm.Organisations:
                 Organisations.Add(new(row.Place, new BodyEntry(
-                    Required(row, "name"), Required(row, "code"), row.List("aliases"), "", [], Required(row, "kind"), Wikidata(row))));
+                    Required(row, "name"), Optional(row, "code"), row.List("aliases"), "", [], Required(row, "kind"), Wikidata(row))));
                 break;
             case TableForm.Outlets:
-                Outlets.Add(new(row.Place, new BodyEntry(Required(row, "name"), row["country"], row.List("aliases"), "", [], "", "")));
+                Outlets.Add(new(row.Place, new BodyEntry(Required(row, "name"), Optional(row, "country"), row.List("aliases"), "", [], "", "")));
                 break;
             case TableForm.SharedOffices:
                 Required(row, "reason");
@@ -116,6 +116,8 @@ internal sealed class TableDraft
         }
         return row[column];
     }
+
+    private static string? Optional(TableRow row, string column) => row[column] is { Length: > 0 } value ? value : null;
 
     private string Gender(TableRow row)
     {
