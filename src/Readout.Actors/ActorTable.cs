@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Readout.Actors;
@@ -6,7 +5,7 @@ namespace Readout.Actors;
 /// <summary>The states, people, offices, organisations and outlets that Readout knows by name.</summary>
 public sealed class ActorTable
 {
-    private readonly FrozenDictionary<string, StateEntry> _byCode;
+    private readonly Dictionary<string, StateEntry> _byCode;
 
     /// <summary>Codes of sides that are no states, as PLOVER has them.</summary>
     public static ImmutableArray<string> UnionCodes { get; } = ["EUR", "UNO", "IGO", "NGO", "IMG"];
@@ -17,7 +16,7 @@ public sealed class ActorTable
         ImmutableArray<BodyEntry> organisations, ImmutableArray<BodyEntry> outlets, ImmutableArray<SharedOffice> shared, string hash)
     {
         (States, People, Offices, Organisations, Outlets, Shared, Hash) = (states, people, offices, organisations, outlets, shared, hash);
-        _byCode = states.ToFrozenDictionary(state => state.Code, StringComparer.Ordinal);
+        _byCode = states.ToDictionary(state => state.Code, StringComparer.Ordinal);
     }
 
     /// <summary>Every state.</summary>

@@ -27,7 +27,7 @@ internal sealed record Knowledge(
     /// <param name="actors">The user's own tables of actors.</param>
     /// <exception cref="InvalidDataException">A table is missing or damaged.</exception>
     /// <exception cref="Readout.Actors.Reading.TableException">One of the user's own has errors.</exception>
-    internal static Knowledge Load(string version, string weights, IReadOnlyList<string> actors)
+    internal static Knowledge Load(string version, string weights, params IReadOnlyList<string> actors)
     {
         Task<ActorFinder> finder = Task.Run(() => new ActorFinder(OwnTables.Add(BuiltInActors.Load(), actors)));
         Task<IssueFinder> issues = Task.Run(IssueFinder.Load);

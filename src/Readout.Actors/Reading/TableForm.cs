@@ -32,8 +32,12 @@ internal static class TableForms
                 return form;
             }
         }
-        (_, string what, string closest) = s_headers.MaxBy(known => known.Header.Split(' ').Intersect(file.Columns).Count());
+        (_, string what, string closest) = s_headers.MaxBy(known => Likeness(known.Header.Split(' '), file.Columns));
         errors.Add(file.Header.Error($"its columns ({header}) are those of no table", $"for {what} they are, parted by tabs: {closest}"));
         return null;
     }
+
+    /// <summary>Of the columns of either, the share that both have.</summary>
+    private static double Likeness(string[] known, ImmutableArray<string> columns) =>
+        (double)known.Intersect(columns).Count() / known.Union(columns).Count();
 }
