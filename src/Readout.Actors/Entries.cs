@@ -51,11 +51,7 @@ public sealed record Term(string Office, string Country, PartialDate Began, Part
 /// <param name="Gender"><c>male</c>, <c>female</c> or empty.</param>
 /// <param name="Wikidata">The Wikidata id; empty where it is not known for sure.</param>
 /// <param name="Terms">Offices held, in order of time.</param>
-public sealed record PersonEntry(string Name, ImmutableArray<string> Aliases, string Gender, string Wikidata, ImmutableArray<Term> Terms)
-{
-    /// <summary>The term that covers a day.</summary>
-    public Term? On(LocalDate day) => Terms.FirstOrDefault(term => term.Covers(day));
-}
+public sealed record PersonEntry(string Name, ImmutableArray<string> Aliases, string Gender, string Wikidata, ImmutableArray<Term> Terms);
 
 /// <summary>A government office, organisation or outlet of the table.</summary>
 /// <param name="Name">The usual name.</param>
