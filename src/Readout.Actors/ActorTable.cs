@@ -6,6 +6,7 @@ namespace Readout.Actors;
 public sealed class ActorTable
 {
     private readonly Dictionary<string, StateEntry> _byCode;
+    private readonly Lazy<Dictionary<string, ImmutableArray<int>>> _bySide;
 
     /// <summary>Codes of sides that are no states, as PLOVER has them.</summary>
     public static ImmutableArray<string> UnionCodes { get; } = ["EUR", "UNO", "IGO", "NGO", "IMG"];
@@ -17,6 +18,9 @@ public sealed class ActorTable
     {
         (States, People, Offices, Organisations, Outlets, Shared, Hash) = (states, people, offices, organisations, outlets, shared, hash);
         _byCode = states.ToDictionary(state => state.Code, StringComparer.Ordinal);
+        _bySide = new(() => people.SelectMany((person, row) => person.Terms.Select(term => term.Country).Distinct().Select(side => (side, row)))
+            .GroupBy(served => served.side, served => served.row, StringComparer.Ordinal)
+            .ToDictionary(side => side.Key, side => side.ToImmutableArray(), StringComparer.Ordinal));
     }
 
     /// <summary>Every state.</summary>
@@ -45,6 +49,9 @@ public sealed class ActorTable
 
     /// <summary>The state of a code.</summary>
     public StateEntry? State(string? code) => code is not null && _byCode.TryGetValue(code, out StateEntry? state) ? state : null;
+
+    /// <summary>The rows of <see cref="People"/> that ever held an office for a side.</summary>
+    public ImmutableArray<int> PeopleOf(string country) => _bySide.Value.TryGetValue(country, out ImmutableArray<int> rows) ? rows : [];
 
     /// <summary>Whether a code is a state's or a union's.</summary>
     public bool IsSide(string code) => State(code) is not null || UnionCodes.Contains(code);

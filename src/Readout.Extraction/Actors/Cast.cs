@@ -54,9 +54,9 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer)
             return null;
         }
         int row = -1, rank = -1;
-        for (int i = 0; i < table.People.Length && day is not null; i++)
+        foreach (int i in table.PeopleOf(country))
         {
-            Term? term = table.People[i].HeldOn(day.Value);
+            Term? term = day is null ? null : table.People[i].HeldOn(day.Value);
             if (term?.Country == country && Fits(term.Office, office) && Titles.Rank(term.Office) > rank)
             {
                 (row, rank) = (i, Titles.Rank(term.Office));
