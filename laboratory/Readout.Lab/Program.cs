@@ -1,4 +1,5 @@
 using Readout.Lab;
+using Readout.Lab.Actors;
 using Readout.Lab.Acts;
 using Readout.Lab.Attributions;
 using Readout.Lab.Coreference;
@@ -58,6 +59,10 @@ switch (args)
     case ["evaluate", var parser, var segmenter]:
         Evaluate.Run(parser, segmenter);
         break;
+    case ["actors", "check"]:
+        return CheckActors.Run(Path.Combine(Paths.Repository, "data", "actors"));
+    case ["actors", "check", var folder]:
+        return CheckActors.Run(folder);
     case ["bench"]:
         Bench.Run();
         break;
@@ -79,6 +84,7 @@ switch (args)
                    lab evaluate statements DIR [OPTION]…       statements against gold ones
                    lab evaluate coreference                    whom pronouns mean, on GUM's dev set
                    lab evaluate act [FILE|--errors]            the acts of PLOVER's records
+                   lab actors check [FOLDER]                   the tables of data/actors, and their leaders against REIGN
                    lab bench                                   beside its peers from npm
                    lab speed PARSER SEGMENTER                  words a second on one thread
             docs/language-engine.md tells in which order, and with which options.

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Readout.Actors;
+using Readout.Actors.Own;
 using Readout.Extraction.Actors;
 using Readout.Extraction.Acts;
 using Readout.Extraction.Coreference;
@@ -25,22 +27,25 @@ internal sealed record Knowledge(
     /// <summary>Loads everything, the weights beside the tables.</summary>
     /// <param name="version">The version that stands in every record.</param>
     /// <param name="weights">The folder of the language engine's weights.</param>
+    /// <param name="actors">The user's own tables of actors.</param>
     /// <exception cref="InvalidDataException">A table is missing or damaged.</exception>
-    internal static Knowledge Load(string version, string weights)
+    /// <exception cref="Readout.Actors.Reading.TableException">One of the user's own has errors.</exception>
+    internal static Knowledge Load(string version, string weights, params IReadOnlyList<string> actors)
     {
-        Task<ActorFinder> actors = Task.Run(() => new ActorFinder(ActorTable.Load()));
+        Task<ActorFinder> finder = Task.Run(() => new ActorFinder(OwnTables.Add(BuiltInActors.Load(), actors)));
         Task<CoreferenceFinder> coreference = Task.Run(CoreferenceFinder.Load);
         Task<IssueFinder> issues = Task.Run(IssueFinder.Load);
         Task<ActFinder> acts = Task.Run(ActFinder.Load);
         Task<AttributionModel> statements = Task.Run(() => AttributionModel.Load(weights));
         LanguageEngine language = LanguageEngine.Load(weights);
         AttributionModel attributions = statements.GetAwaiter().GetResult().On(language);
-        ActorTable table = actors.GetAwaiter().GetResult().Table; // what it throws, unwrapped
+        ActorTable table = finder.GetAwaiter().GetResult().Table; // what it throws, unwrapped
         var models = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [
             KeyValuePair.Create("actors", table.Hash), KeyValuePair.Create("acts", acts.GetAwaiter().GetResult().Hash),
             KeyValuePair.Create("coreference", coreference.GetAwaiter().GetResult().Hash),
             KeyValuePair.Create("en", language.Hash!), KeyValuePair.Create("issues", issues.GetAwaiter().GetResult().Hash),
             KeyValuePair.Create("statements", attributions.Hash!)]);
-        return new Knowledge(language, attributions, table, actors.Result, coreference.Result, issues.Result, acts.Result, new EngineInfo(version, models));
+        models = table.OwnHash is { } own ? models.Add("ownActors", own) : models;
+        return new Knowledge(language, attributions, table, finder.Result, coreference.Result, issues.Result, acts.Result, new EngineInfo(version, models));
     }
 }
