@@ -13,7 +13,7 @@ internal sealed class CoreferenceReader
 {
     private readonly LanguageEngine _language = LanguageEngine.Load(Paths.Models);
     private readonly AttributionModel _attributions;
-    private readonly ActorFinder _actors = new(ActorTable.Load());
+    private readonly ActorFinder _actors = new(BuiltInActors.Load());
 
     public CoreferenceReader() => _attributions = AttributionModel.Load(Paths.Models).On(_language);
 
