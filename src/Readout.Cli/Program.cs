@@ -11,6 +11,7 @@ var root = new RootCommand("Reads diplomatic readouts and news reports, and reco
     ReadCommand.Make(),
     CompareCommand.Make(),
     ParseCommand.Make(),
+    TimesCommand.Make(),
     SchemaCommand.Make(),
 };
 // A report may be called @file; nothing is read from it as options.
