@@ -51,7 +51,7 @@ internal static class Pipeline
         ParsedText parsing = knowledge.Language.ParseWithStates(layout);
         AttributedWords attributions = knowledge.Attributions.Find(parsing);
         NamedText actors = knowledge.Actors.Find(parsing, report);
-        DatedText times = TimeFinder.Find(actors);
+        DatedText times = TimeFinder.Find(actors, parsing);
         AttributedText statements = StatementFinder.Find(times, attributions);
         SourcedText sources = SourceResolver.Resolve(statements);
         return AccountFinder.Find(sources, knowledge.Table);

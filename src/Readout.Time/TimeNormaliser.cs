@@ -55,6 +55,7 @@ public static class TimeNormaliser
             TextSpan span = row.Cover(at, reading.End);
             Lean lean = TenseReader.Of(row.Sentence.Words, row.Token(at), row.Token(reading.End - 1));
             lean = lean == Lean.Unknown && genre == ReportGenre.Schedule ? Lean.Future : lean;
+            if (Environment.GetEnvironmentVariable("TDEBUG") != null && reading.Meaning is NamedWeekday or DayOrMonth { Year: null } or DayShift or TimeOfDay or PartOfYear) { Console.Error.WriteLine($"{lean} {row.Text.Slice(span)} || " + string.Join(' ', row.Sentence.Words.Skip(Math.Max(0, row.Token(at) - 14)).Take(24).Select(w => $"{w.Form}/{w.Xpos}"))); }
             if (resolver.Resolve(reading, span, lean, sentence, Hedges.Before(row, at)) is { } expression)
             {
                 yield return expression;

@@ -76,7 +76,7 @@ internal sealed class Calendar(LocalDate report, ToldTimes told)
     }
 
     /// <summary>The year whose month, season or day the text means: the nearest one, where the side it looks away from counts as further off.</summary>
-    private int Nearest(Func<int, Stretch> stretch, Func<int, LocalDate?> day, Direction direction, Lean lean)
+    private int Nearest(Func<int, Stretch> stretch, Func<int, LocalDate?> day, Direction direction, Lean lean, double back = 30)
     {
         switch (direction)
         {
@@ -87,16 +87,16 @@ internal sealed class Calendar(LocalDate report, ToldTimes told)
             case Direction.This:
                 return report.Year;
         }
-        return new[] { report.Year, report.Year - 1, report.Year + 1 }.MinBy(year => Cost(stretch(year), day(year), lean));
+        return new[] { report.Year, report.Year - 1, report.Year + 1 }.MinBy(year => Cost(stretch(year), day(year), lean, back));
     }
 
     /// <summary>A day without a year is seldom far off, whatever the tense; a month may well be.</summary>
-    private double Cost(Stretch stretch, LocalDate? day, Lean lean)
+    private double Cost(Stretch stretch, LocalDate? day, Lean lean, double monthBack)
     {
         (LocalDate first, LocalDate last) = (day ?? stretch.First, day ?? stretch.Last);
         int before = Math.Max(0, Period.DaysBetween(last, report)), after = Math.Max(0, Period.DaysBetween(report, first));
         double ahead = lean switch { Lean.Past => day is null ? 30 : 5, Lean.Future => 1, _ => day is null ? 2 : 1.5 };
-        double back = lean == Lean.Future ? (day is null ? 30 : 5) : 1;
+        double back = lean == Lean.Future ? (day is null ? monthBack : 5) : 1;
         return (ahead * after) + (back * before);
     }
 
@@ -107,7 +107,7 @@ internal sealed class Calendar(LocalDate report, ToldTimes told)
             return Place(part.Year, lean, sentence) is { } year ? year with { Stretch = Stretch.Part(part.Part, part.Number, year.Stretch.First.Year) } : null;
         }
         Stretch In(int year) => Stretch.Part(part.Part, part.Number, year);
-        return Reckoned(In(Nearest(In, static _ => null, part.Direction, lean == Lean.Future ? lean : Lean.Past)));
+        return Reckoned(In(Nearest(In, static _ => null, part.Direction, lean == Lean.Future ? lean : Lean.Past, back: 5)));
     }
 
     private Dated OfWeekday(NamedWeekday weekday, Lean lean)

@@ -23,7 +23,7 @@ internal sealed class Resolver(LocalDate? report)
         }
         (TimexType type, string value) = Value(reading.Meaning, dated);
         string? edtf = dated is null ? null : Edtf(reading, dated, uncertain);
-        Remember(dated, span, sentence);
+        Remember(reading.Meaning, dated, span, sentence);
         return new TimeExpression
         {
             Span = span,
@@ -39,14 +39,17 @@ internal sealed class Resolver(LocalDate? report)
     }
 
     /// <summary>Without a date of its own a report is taken to be of the first whole date in it, as agencies head their texts.</summary>
-    private void Remember(Dated? dated, TextSpan span, int sentence)
+    private void Remember(Meaning meaning, Dated? dated, TextSpan span, int sentence)
     {
-        if (dated is not null)
+        if (dated is not null && !IsComparison(meaning))
         {
             _told.Add(dated.Stretch, span, sentence);
             _report ??= dated is { Relative: false, Stretch.Unit: TimeUnit.Day } && sentence < 2 ? dated.Stretch.First : null;
         }
     }
+
+    /// <summary>"a year earlier" gives what the text tells of something to be compared with, and is not itself told of.</summary>
+    private static bool IsComparison(Meaning meaning) => meaning is YearBefore or Distance { Sign: < 0, Amount: { Unit: TimeUnit.Year, Count: 1 } };
 
     /// <summary>What can be placed without a report's date.</summary>
     private Dated? Absolute(Meaning meaning, int sentence)
@@ -59,6 +62,7 @@ internal sealed class Resolver(LocalDate? report)
     {
         Length length => (TimexType.Duration, length.Amount.ToTimex()),
         Recurrence recurrence => (TimexType.Set, recurrence.Value),
+        Distance { Amount.Unit: < TimeUnit.Day } near => (TimexType.Duration, near.Amount.ToTimex()),
         Reference reference => (TimexType.Date, reference.Value),
         PartOfDay part => (TimexType.Time, $"{dated?.Stretch.Timex ?? Unknown.Day}T{part.Part.Code()}"),
         TimeOfDay time => (TimexType.Time, (dated?.Stretch.Timex ?? Unknown.Day) + Clock(time)),

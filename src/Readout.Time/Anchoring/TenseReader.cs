@@ -9,11 +9,20 @@ internal static class TenseReader
     private const int MostHops = 10;
     private const int Reach = 12;
 
-    private static readonly FrozenSet<string> Intentions = new[]
+    /// <summary>What they govern lies ahead of them, and a date beside them is its.</summary>
+    private static readonly FrozenSet<string> Plans = new[]
     {
-        "plan", "expect", "schedule", "set", "due", "intend", "hope", "want", "aim", "agree", "propose", "prepare", "order", "invite", "vow", "promise", "pledge",
-        "slate", "mature", "expire", "anticipate", "await", "ask", "seek", "urge", "threaten", "likely", "ready", "target", "forecast", "project", "predict",
+        "plan", "expect", "schedule", "set", "intend", "hope", "want", "aim", "prepare", "slate", "mature", "expire", "anticipate", "await", "seek", "threaten",
+        "likely", "ready", "target", "forecast", "project", "predict",
     }.ToFrozenSet();
+
+    /// <summary>What they govern lies ahead of them, but a date beside them is their own: "agreed in June to buy".</summary>
+    private static readonly FrozenSet<string> Resolves = new[]
+    {
+        "agree", "propose", "order", "invite", "vow", "promise", "pledge", "ask", "urge", "decide", "call",
+    }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> Reports = new[] { "say", "tell", "report", "note", "add", "show", "reveal", "claim", "announce" }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Coming = new[]
     {
@@ -26,17 +35,22 @@ internal static class TenseReader
     /// <param name="last">Its last word.</param>
     internal static Lean Of(IReadOnlyList<ParsedWord> words, int first, int last)
     {
+        string before = first > 0 ? words[first - 1].Lemma : "";
         int at = Top(words, first, last);
-        Lean lean = Climb(words, words[at].Head - 1);
-        bool bounds = first > 0 && words[first - 1].Lemma is "until" or "by" or "till";
-        return bounds && lean == Lean.Past ? Lean.Unknown : lean;
+        return before == "since" ? Lean.Past
+            : words[at].Deprel == "compound" ? Lean.Unknown
+            : Bounded(before, Climb(words, words[at].Head - 1));
     }
+
+    /// <summary>A time up to which something goes on may lie ahead of what is told in the past.</summary>
+    private static Lean Bounded(string preposition, Lean lean) =>
+        lean == Lean.Past && preposition is "until" or "by" or "till" or "through" ? Lean.Unknown : lean;
 
     private static Lean Climb(IReadOnlyList<ParsedWord> words, int at)
     {
         for (int hop = 0; hop < MostHops && at >= 0; hop++)
         {
-            if (Verdict(words, at) is { } lean)
+            if (Verdict(words, at, hop) is { } lean)
             {
                 return lean;
             }
@@ -46,7 +60,7 @@ internal static class TenseReader
     }
 
     /// <summary>What a word and its auxiliaries say; <c>null</c> where the word above it must tell.</summary>
-    private static Lean? Verdict(IReadOnlyList<ParsedWord> words, int at)
+    private static Lean? Verdict(IReadOnlyList<ParsedWord> words, int at, int hop)
     {
         ParsedWord word = words[at];
         if (Coming.Contains(word.Lemma))
@@ -57,11 +71,12 @@ internal static class TenseReader
         {
             return lean;
         }
+        bool plans = Plans.Contains(word.Lemma);
         return word.Xpos switch
         {
-            "VBD" => Intentions.Contains(word.Lemma) && IsComplement(word) ? Lean.Future : Lean.Past,
-            "VBN" => Intentions.Contains(word.Lemma) ? Lean.Future : Lean.Past,
-            "VBZ" or "VBP" => Intentions.Contains(word.Lemma) ? Lean.Future : Lean.Unknown,
+            "VBD" => plans && word.Deprel is "acl" or "amod" ? Lean.Future : Lean.Past,
+            "VBN" => plans ? Lean.Future : Lean.Past,
+            "VBZ" or "VBP" => plans || (hop == 0 && word.Upos == "VERB" && words[^1].Form == "." && !Reports.Contains(word.Lemma)) ? Lean.Future : Lean.Unknown,
             "VB" => InfinitiveAt(words, at),
             _ => null,
         };
@@ -71,10 +86,9 @@ internal static class TenseReader
     private static Lean? InfinitiveAt(IReadOnlyList<ParsedWord> words, int at)
     {
         int head = words[at].Head - 1;
-        return head < 0 || Intentions.Contains(words[head].Lemma) || Coming.Contains(words[head].Lemma) || words[head].Upos == "NOUN" ? Lean.Future : null;
+        return head < 0 || words[head].Upos is "NOUN" or "AUX" || Plans.Contains(words[head].Lemma) || Resolves.Contains(words[head].Lemma) || Coming.Contains(words[head].Lemma)
+            ? Lean.Future : null;
     }
-
-    private static bool IsComplement(ParsedWord word) => word.Deprel is "acl" or "amod";
 
     private static Lean? ByAuxiliary(IReadOnlyList<ParsedWord> words, int at)
     {
@@ -96,12 +110,12 @@ internal static class TenseReader
 
     private static Lean? OfAuxiliary(ParsedWord auxiliary, ParsedWord verb)
     {
-        bool plans = Intentions.Contains(verb.Lemma) || Coming.Contains(verb.Lemma);
+        bool plans = Plans.Contains(verb.Lemma) || Coming.Contains(verb.Lemma);
         return auxiliary.Lemma switch
         {
             "will" or "shall" or "may" or "might" or "can" or "could" or "should" or "must" or "would" or "'ll" => Lean.Future,
-            "have" => Lean.Past,
             _ when plans => Lean.Future,
+            "have" => Lean.Past,
             "be" or "do" or "get" when auxiliary.Xpos == "VBD" => Lean.Past,
             "be" when verb.Xpos == "VBG" => Lean.Future,
             "be" when auxiliary.Xpos is "VBZ" or "VBP" => Lean.Unknown,

@@ -103,7 +103,7 @@ internal static class CalendarReader
             default:
                 return null;
         }
-        bool number = row.Glued(end) && (row[end] is Sense.Colon or Sense.Slash or Sense.Money || (row[end] is Sense.Dot or Sense.Comma && row[end + 1] == Sense.Digits && row.Glued(end + 1)));
+        bool number = row.Glued(end) && (row[end] is Sense.Slash or Sense.Money || (row[end] is Sense.Dot or Sense.Comma or Sense.Colon && row[end + 1] == Sense.Digits && row.Glued(end + 1)));
         return day is >= 1 and <= 31 && !number && row[end] != Sense.Money ? (day, end) : null;
     }
 

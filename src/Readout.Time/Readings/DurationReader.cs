@@ -46,7 +46,7 @@ internal static class DurationReader
         if (NumberReader.Read(row, at) is { } quantity)
         {
             int unit = Filled(row, row.AfterHyphen(quantity.End));
-            bool counts = row[unit] is Sense.Unit or Sense.Units && !(IsQuarter(row, unit) && (quantity.Count == 1 || row[unit + 1] == Sense.Of || row[unit] == Sense.Unit));
+            bool counts = row[unit] is Sense.Unit or Sense.Units && !(IsQuarter(row, unit) && (quantity.Count == 1 || (quantity.Count == 3 && row[unit + 1] == Sense.Of) || row[unit] == Sense.Unit));
             return counts ? (new Amount(quantity.Count, (TimeUnit)row.Value(unit)), unit + 1) : null;
         }
         if (row[at] == Sense.A || Is(row, at, "another"))
@@ -71,7 +71,7 @@ internal static class DurationReader
         {
             return null;
         }
-        bool isLong = row[at + 1] == Sense.Hyphen && row[at + 2] is Sense.Long or Sense.Old;
+        bool isLong = row[at + 1] == Sense.Hyphen && (row[at + 2] == Sense.Long || (row[at + 2] == Sense.Old && row[at] == Sense.Units));
         bool spans = row[at] == Sense.Units && !IsQuarter(row, at)
             && (row[at + 1] is Sense.Ago or Sense.Later or Sense.Earlier
                 || (row[at - 1] is Sense.In or Sense.After or Sense.Over or Sense.Than or Sense.Of || Is(row, at - 1, "for") || Is(row, at - 1, "within")));
@@ -103,7 +103,7 @@ internal static class DurationReader
 
     /// <summary>Whether nothing follows that a preposition could govern.</summary>
     internal static bool EndsClause(AtomRow row, int at) =>
-        at >= row.Count || row[at] is Sense.Mark or Sense.Comma or Sense.Dot or Sense.And || row.Word(at) is { Upos: "PUNCT" or "AUX" or "VERB" or "CCONJ" };
+        at >= row.Count || row[at] is Sense.Mark or Sense.Comma or Sense.Dot or Sense.And || row.Word(at) is { Upos: "PUNCT" or "AUX" or "CCONJ" } or { Upos: "VERB", Xpos: not "VBG" };
 
     /// <summary>"$3 a day", "ten flights a week".</summary>
     private static bool IsRate(AtomRow row, int at, Amount amount) =>

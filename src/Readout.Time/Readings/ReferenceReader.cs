@@ -13,7 +13,7 @@ internal static class ReferenceReader
         Sense.RecentlyWord => Past(at + 1),
         Sense.SoonWord when !DurationReader.Is(row, at - 1, "as") && row[at + 1] != Sense.After => Future(at + 1),
         Sense.Future when row[at + 1] == Sense.Units => Future(at + 2),
-        Sense.Future => Future(at + 1),
+        Sense.Future when row[at - 1] == Sense.The || row[at - 2] == Sense.The => Future(at + 1),
         Sense.Past when row[at - 1] == Sense.The && row[at - 2] == Sense.In && DurationReader.EndsClause(row, at + 1) => Past(at + 1),
         Sense.Near or Sense.Short when row[at - 1] == Sense.The && row[at + 1] is Sense.Term or Sense.Future => Future(at + 2),
         Sense.Units when row[at - 1] == Sense.The && row[at + 1] == Sense.Ahead => new Reading(at + 2, new Length(new Amount(null, (TimeUnit)row.Value(at)))),
