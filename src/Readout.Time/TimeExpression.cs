@@ -80,6 +80,9 @@ public sealed record TimeExpression
     /// <summary>Whether the value was reckoned from the report's date or from another time of the text.</summary>
     public bool Relative { get; init; }
 
+    /// <summary>Whether it describes the noun after it, as in "the 2015 accord", and dates nothing else.</summary>
+    public bool Attributive { get; init; }
+
     /// <summary>The expression in the text that the value was reckoned from, if it was one.</summary>
     public TextSpan? Anchor { get; init; }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Readout.Language.Parsing;
-using Readout.Text;
 using Readout.Time.Anchoring;
 using Readout.Time.Readings;
 using Readout.Time.Words;
@@ -45,21 +44,22 @@ public static class TimeNormaliser
 
     private static IEnumerable<TimeExpression> In(AtomRow row, Resolver resolver, int sentence, ReportGenre genre)
     {
+        Reading? last = null;
         for (int at = 0; at < row.Count;)
         {
-            if (ExpressionReader.Read(row, at) is not { } reading)
+            if ((ExpressionReader.Read(row, at) ?? CalendarReader.Further(row, at, last)) is not { } reading)
             {
                 at++;
                 continue;
             }
-            TextSpan span = row.Cover(at, reading.End);
-            Lean lean = TenseReader.Of(row.Sentence.Words, row.Token(at), row.Token(reading.End - 1));
-            lean = lean == Lean.Unknown && genre == ReportGenre.Schedule ? Lean.Future : lean;
-            if (Environment.GetEnvironmentVariable("TDEBUG") != null && reading.Meaning is NamedWeekday or DayOrMonth { Year: null } or DayShift or TimeOfDay or PartOfYear) { Console.Error.WriteLine($"{lean} {row.Text.Slice(span)} || " + string.Join(' ', row.Sentence.Words.Skip(Math.Max(0, row.Token(at) - 14)).Take(24).Select(w => $"{w.Form}/{w.Xpos}"))); }
-            if (resolver.Resolve(reading, span, lean, sentence, Hedges.Before(row, at)) is { } expression)
+            var governor = Governor.Of(row, at, reading.End);
+            Lean lean = governor.Lean == Lean.Unknown && genre == ReportGenre.Schedule ? Lean.Future : governor.Lean;
+            var place = new TimePlace(row.Cover(governor.First, reading.End), sentence, lean, governor.Attributive, Hedges.Before(row, at));
+            if (resolver.Resolve(reading, place) is { } expression)
             {
                 yield return expression;
             }
+            last = reading;
             at = reading.End;
         }
     }

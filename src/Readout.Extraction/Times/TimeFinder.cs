@@ -9,6 +9,7 @@ namespace Readout.Extraction.Times;
 /// <summary>Finds dates and durations.</summary>
 public static class TimeFinder
 {
+    private const int LongestMonth = 31;
     private const int LongestMinutes = 7 * 24 * 60;
 
     /// <summary>Finds every time expression of a text, reckoning from the report's date.</summary>
@@ -21,10 +22,10 @@ public static class TimeFinder
         return new DatedText(named, times, [.. times.Select(Date).OfType<DateMention>()], [.. times.Select(Duration).OfType<DurationMention>()]);
     }
 
-    /// <summary>A date or a time as the days it may mean.</summary>
+    /// <summary>A date or a time as the days it may mean. The year of "the 2015 accord" is the accord's and dates nothing else.</summary>
     private static DateMention? Date(TimeExpression time) => time switch
     {
-        { Days: null } or { Edtf: null } => null,
+        { Days: null } or { Edtf: null } or { Attributive: true, Days.Length: > LongestMonth } => null,
         { Type: TimexType.Time } => new DateMention(time.Span, time.Value[..time.Value.IndexOf('T', StringComparison.Ordinal)], time.Days.Start, time.Days.End, time.Relative),
         _ => new DateMention(time.Span, time.Edtf, time.Days.Start, time.Days.End, time.Relative),
     };

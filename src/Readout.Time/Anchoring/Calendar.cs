@@ -157,6 +157,7 @@ internal sealed class Calendar(LocalDate report, ToldTimes told)
         step = shift switch
         {
             { Unit: TimeUnit.Quarter, Direction: Direction.Same } => lean == Lean.Future ? 0 : -1,
+            { Unit: TimeUnit.Day, Direction: Direction.Open } => lean == Lean.Future ? 0 : -1,
             { Unit: TimeUnit.Weekend, Direction: Direction.Open } => lean == Lean.Future || report.DayOfWeek >= IsoDayOfWeek.Saturday ? 0 : -1,
             _ => step,
         };

@@ -14,19 +14,19 @@ internal sealed class Resolver(LocalDate? report)
     private LocalDate? _report = report;
 
     /// <summary>The expression that a reading is; <c>null</c> for what no calendar has ("June 31").</summary>
-    internal TimeExpression? Resolve(Reading reading, TextSpan span, Lean lean, int sentence, bool uncertain)
+    internal TimeExpression? Resolve(Reading reading, TimePlace place)
     {
-        Dated? dated = _report is { } day ? new Calendar(day, _told).Place(reading.Meaning, lean, sentence) : Absolute(reading.Meaning, sentence);
+        Dated? dated = _report is { } day ? new Calendar(day, _told).Place(reading.Meaning, place.Lean, place.Sentence) : Absolute(reading.Meaning, place.Sentence);
         if (dated is null && reading.Meaning is DayOrMonth { Year: not null })
         {
             return null;
         }
         (TimexType type, string value) = Value(reading.Meaning, dated);
-        string? edtf = dated is null ? null : Edtf(reading, dated, uncertain);
-        Remember(reading.Meaning, dated, span, sentence);
+        string? edtf = dated is null ? null : Edtf(reading, dated, place.Uncertain);
+        Remember(reading.Meaning, dated, place.Span, place.Sentence);
         return new TimeExpression
         {
-            Span = span,
+            Span = place.Span,
             Type = type,
             Value = value,
             Modifier = reading.Modifier,
@@ -34,6 +34,7 @@ internal sealed class Resolver(LocalDate? report)
             Days = dated is null ? null : new DateInterval(dated.Stretch.First, dated.Stretch.Last),
             Length = reading.Meaning is Length length ? length.Amount.ToPeriod() : null,
             Relative = dated?.Relative ?? reading.Meaning is not (Length or Recurrence),
+            Attributive = place.Attributive,
             Anchor = dated?.Anchor,
         };
     }
@@ -49,7 +50,7 @@ internal sealed class Resolver(LocalDate? report)
     }
 
     /// <summary>"a year earlier" gives what the text tells of something to be compared with, and is not itself told of.</summary>
-    private static bool IsComparison(Meaning meaning) => meaning is YearBefore or Distance { Sign: < 0, Amount: { Unit: TimeUnit.Year, Count: 1 } };
+    private static bool IsComparison(Meaning meaning) => meaning is YearBefore or PartOfDay { Day: UnitShift { Direction: Direction.Open } } or Distance { Sign: < 0, Amount: { Unit: TimeUnit.Year, Count: 1 } };
 
     /// <summary>What can be placed without a report's date.</summary>
     private Dated? Absolute(Meaning meaning, int sentence)

@@ -29,18 +29,14 @@ internal static class TenseReader
         "due", "payable", "deadline", "upcoming", "effective", "forthcoming", "scheduled", "planned", "expiration", "plan", "forecast", "outlook", "projection", "coming", "redeemable",
     }.ToFrozenSet();
 
-    /// <summary>The lean of the words that govern some words of a sentence.</summary>
+    /// <summary>The lean of the words that govern an expression.</summary>
     /// <param name="words">The sentence's words.</param>
-    /// <param name="first">The first word of the expression.</param>
-    /// <param name="last">Its last word.</param>
-    internal static Lean Of(IReadOnlyList<ParsedWord> words, int first, int last)
-    {
-        string before = first > 0 ? words[first - 1].Lemma : "";
-        int at = Top(words, first, last);
-        return before == "since" ? Lean.Past
-            : words[at].Deprel == "compound" ? Lean.Unknown
-            : Bounded(before, Climb(words, words[at].Head - 1));
-    }
+    /// <param name="top">The expression's word that hangs on another.</param>
+    /// <param name="before">The word before the expression.</param>
+    internal static Lean Of(IReadOnlyList<ParsedWord> words, ParsedWord top, string before) =>
+        before == "since" ? Lean.Past
+        : top.Deprel == "compound" ? Lean.Unknown
+        : Bounded(before, Climb(words, top.Head - 1));
 
     /// <summary>A time up to which something goes on may lie ahead of what is told in the past.</summary>
     private static Lean Bounded(string preposition, Lean lean) =>
@@ -121,18 +117,5 @@ internal static class TenseReader
             "be" when auxiliary.Xpos is "VBZ" or "VBP" => Lean.Unknown,
             _ => null,
         };
-    }
-
-    /// <summary>The word of an expression that hangs on a word outside it.</summary>
-    private static int Top(IReadOnlyList<ParsedWord> words, int first, int last)
-    {
-        for (int at = last; at >= first; at--)
-        {
-            if (words[at].Head - 1 < first || words[at].Head - 1 > last)
-            {
-                return at;
-            }
-        }
-        return first;
     }
 }

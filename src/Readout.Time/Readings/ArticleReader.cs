@@ -9,7 +9,7 @@ internal static class ArticleReader
     {
         if (row[at] == Sense.Overnight)
         {
-            return new Reading(at + 1, new PartOfDay(new DayShift(-1), DayPart.Night));
+            return new Reading(at + 1, new PartOfDay(new UnitShift(TimeUnit.Day, Direction.Open), DayPart.Night));
         }
         if (row[at] == Sense.DayPart)
         {

@@ -15,6 +15,12 @@ internal static class CalendarReader
         _ => null,
     };
 
+    /// <summary>The second day of "April 24 and 25".</summary>
+    internal static Reading? Further(AtomRow row, int at, Reading? last) =>
+        last is { Meaning: DayOrMonth { Day: { } first } month } told && told.End == at - 1 && row[at - 1] is Sense.And or Sense.Or && DayAt(row, at) is var (day, end) && day > first && row[end] is not (Sense.Unit or Sense.Units)
+            && row.Word(end) is not { Upos: "NOUN" or "ADJ" or "PROPN" or "NUM" }
+            ? new Reading(end, month with { Day = day, LastDay = null, Weekday = null }) : null;
+
     private static Reading? WithWeekday(AtomRow row, int at)
     {
         var weekday = (IsoDayOfWeek)row.Value(at);

@@ -44,6 +44,10 @@ internal static class HolidayReader
 
     private static Reading WithYear(AtomRow row, int end, Holiday holiday)
     {
+        if (row[end] == Sense.Unit && row.Value(end) == (int)TimeUnit.Week)
+        {
+            return new Reading(end + 1, new WeekOf(new NamedHoliday(holiday)));
+        }
         int year = row[end] is Sense.Comma or Sense.Of ? end + 1 : end;
         return YearReader.Phrase(row, year) is { Meaning: YearNumber { LastYear: null } told } phrase
             ? new Reading(phrase.End, new NamedHoliday(holiday, told.Year)) : new Reading(end, new NamedHoliday(holiday));
