@@ -199,6 +199,10 @@ internal sealed class Calendar(LocalDate report, ToldTimes told)
             return YearEarlier(Reckoned(quarter.Stretch, quarter.Span));
         }
         ToldTime? from = distance.FromText ? told.Within(distance.Amount.Unit) : null;
+        if (distance.FromText && (from is null ? distance.Sign > 0 || told.Any : told.IsHidden(from, sentence)))
+        {
+            return null; // what it is told from has no date, or none so exact
+        }
         LocalDate start = from?.Stretch.First ?? report;
         if (start.Year + (distance.Sign * count * (distance.Amount.Unit == TimeUnit.Century ? 100 : distance.Amount.Unit == TimeUnit.Decade ? 10 : 1)) is < 1 or > 9000)
         {

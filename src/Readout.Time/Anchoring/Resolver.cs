@@ -63,7 +63,7 @@ internal sealed class Resolver(LocalDate? report)
     {
         Length length => (TimexType.Duration, length.Amount.ToTimex()),
         Recurrence recurrence => (TimexType.Set, recurrence.Value),
-        Distance { Amount.Unit: < TimeUnit.Day } near => (TimexType.Duration, near.Amount.ToTimex()),
+        Distance near when near.Amount.Unit < TimeUnit.Day || (near.FromText && dated is null) => (TimexType.Duration, near.Amount.ToTimex()),
         Reference reference => (TimexType.Date, reference.Value),
         PartOfDay part => (TimexType.Time, $"{dated?.Stretch.Timex ?? Unknown.Day}T{part.Part.Code()}"),
         TimeOfDay time => (TimexType.Time, (dated?.Stretch.Timex ?? Unknown.Day) + Clock(time)),

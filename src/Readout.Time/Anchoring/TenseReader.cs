@@ -35,8 +35,27 @@ internal static class TenseReader
     /// <param name="before">The word before the expression.</param>
     internal static Lean Of(IReadOnlyList<ParsedWord> words, ParsedWord top, string before) =>
         before == "since" ? Lean.Past
-        : top.Deprel == "compound" ? Lean.Unknown
-        : Bounded(before, Climb(words, top.Head - 1));
+        : before == "for" && HangsOnPlan(words, top) ? Lean.Future
+        : Copula(words, top) is { } told ? told
+        : Bounded(before, Climb(words, top.Head - 1)) is var lean && lean == Lean.Future && top.Deprel == "compound" ? Lean.Unknown
+        : lean;
+
+    /// <summary>"scheduled a briefing for Thursday", "a vote planned for May".</summary>
+    private static bool HangsOnPlan(IReadOnlyList<ParsedWord> words, ParsedWord top) =>
+        top.Head > 0 && words[top.Head - 1] is var above && (Plans.Contains(above.Lemma) || (above.Head > 0 && Plans.Contains(words[above.Head - 1].Lemma)));
+
+    /// <summary>"the vote is on Friday" looks ahead, "the vote was on Friday" back.</summary>
+    private static Lean? Copula(IReadOnlyList<ParsedWord> words, ParsedWord top)
+    {
+        for (int at = 0; top.Deprel == "root" && at < Math.Min(words.Count, Reach); at++)
+        {
+            if (words[at].Deprel == "cop" && ReferenceEquals(words[Math.Max(0, words[at].Head - 1)], top))
+            {
+                return words[at].Xpos == "VBD" ? Lean.Past : Lean.Future;
+            }
+        }
+        return null;
+    }
 
     /// <summary>A time up to which something goes on may lie ahead of what is told in the past.</summary>
     private static Lean Bounded(string preposition, Lean lean) =>
@@ -91,6 +110,10 @@ internal static class TenseReader
         Lean? lean = null;
         for (int child = Math.Max(0, at - Reach); child < Math.Min(words.Count, at + 4); child++)
         {
+            if (words[child].Head == at + 1 && words[child].Lemma == "due")
+            {
+                return Lean.Future;
+            }
             if (words[child].Head == at + 1 && words[child].Upos == "AUX")
             {
                 Lean? said = OfAuxiliary(words[child], words[at]);

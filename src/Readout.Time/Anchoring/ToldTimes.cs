@@ -29,6 +29,13 @@ internal sealed class ToldTimes
         return latest;
     }
 
+    /// <summary>Whether any time was told of.</summary>
+    internal bool Any => _count > 0;
+
+    /// <summary>Whether a longer time was told of since, in the same sentence or the one before ("last week … three days later").</summary>
+    internal bool IsHidden(ToldTime time, int sentence) =>
+        Within(TimeUnit.Century) is { } last && last.Order > time.Order && last.Stretch.Unit > time.Stretch.Unit && sentence - last.Sentence <= 1;
+
     /// <summary>The last one of exactly this length.</summary>
     internal ToldTime? Of(TimeUnit unit) => _last[(int)unit];
 }

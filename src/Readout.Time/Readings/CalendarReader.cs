@@ -85,9 +85,14 @@ internal static class CalendarReader
 
     /// <summary>Whether a month without a day is one: not a verb, not somebody's name.</summary>
     private static bool StandsAlone(AtomRow row, int at, int end) =>
-        (row.Value(at) is not (3 or 5) || row[end] == Sense.Digits || row.Word(at)!.Upos is "PROPN" or "NOUN")
-        && (!row.Word(at)!.NameTag.EndsWith("PER", StringComparison.Ordinal) || row[end] == Sense.Digits)
-        && !(row[end] == Sense.None && row.Word(end) is { Upos: "PROPN", NameTag: "I-PER" });
+        row[end] == Sense.Digits || ((row.Value(at) is not (3 or 5) || row.Word(at)!.Upos is "PROPN" or "NOUN") && !IsName(row, at, end));
+
+    /// <summary>"April Jones", "Ms. May".</summary>
+    private static bool IsName(AtomRow row, int at, int end) =>
+        row.Word(at) is { Deprel: "flat" } or { NameTag: "B-PER" or "I-PER" }
+        || row.Word(end) is { Upos: "PROPN", Deprel: "flat" } or { NameTag: "I-PER" }
+        || (row.Word(end) is { NameTag: "B-PER" } && row[at - 1] is not (Sense.In or Sense.Of or Sense.Comma))
+        || (row[at - 1] == Sense.Dot && row.Glued(at - 1) && row.Characters(at - 2) is "Mr" or "Ms" or "Mrs" or "Dr");
 
     /// <summary>A day of the month: "1", "1st", "eighth", "twenty-first".</summary>
     private static (int Day, int End)? DayAt(AtomRow row, int at)

@@ -23,7 +23,7 @@ internal static class ClockReader
         {
             return (new TimeOfDay(null, row.Value(at), 0, null), at + 1);
         }
-        if (row[at] is not (Sense.Digits or Sense.Number) || (row[at - 1] is Sense.Money or Sense.Dot && row.Glued(at)) || row.Value(at) < 0)
+        if (row[at] is not (Sense.Digits or Sense.Number) || (row[at - 1] is Sense.Money or Sense.Dot && row.Glued(at)))
         {
             return null;
         }

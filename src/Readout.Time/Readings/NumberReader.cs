@@ -32,7 +32,7 @@ internal static class NumberReader
     private static Quantity? Single(AtomRow row, int at) => row[at] switch
     {
         Sense.A when row[at + 1] is Sense.Vague or Sense.Couple => Single(row, at + 1),
-        Sense.Vague => new Quantity(at + 1, null),
+        Sense.Vague when !DurationReader.Is(row, at - 1, "as") => new Quantity(at + 1, null),
         Sense.Couple => new Quantity(row.After(at + 1, Sense.Of), 2),
         Sense.Digits => Halved(row, Digits(row, at)),
         Sense.Number => Halved(row, Words(row, at)),

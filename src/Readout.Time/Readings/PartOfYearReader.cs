@@ -26,9 +26,11 @@ internal static class PartOfYearReader
         {
             return Season(row, at);
         }
-        if (DurationReader.Is(row, at, "Q") && row[at + 1] == Sense.Digits && row.Glued(at + 1) && row.Value(at + 1) is >= 1 and <= 4)
+        if (row[at + 1] == Sense.Digits && row.Glued(at + 1) && row.Value(at + 1) is >= 1 and <= 4 && row.Characters(at) is "Q" or "H")
         {
-            return WithYear(row, at + 2, new PartOfYear(YearPart.Quarter, row.Value(at + 1)));
+            bool quarter = row.Characters(at) is "Q";
+            Reading part = WithYear(row, at + 2, new PartOfYear(quarter ? YearPart.Quarter : YearPart.Half, row.Value(at + 1)));
+            return quarter || (row.Value(at + 1) <= 2 && part.End > at + 2) ? part : null;
         }
         int unit = row.After(row.AfterHyphen(at + 1), Sense.Fiscal);
         bool isQuarter = row[unit] == Sense.Unit && row.Value(unit) == (int)TimeUnit.Quarter;

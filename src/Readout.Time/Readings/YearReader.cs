@@ -61,7 +61,7 @@ internal static class YearReader
         bool told = row[at - 1] is Sense.In or Sense.Of or Sense.From or Sense.To or Sense.The or Sense.Before or Sense.After or Sense.Early or Sense.Late or Sense.Hyphen
             || DurationReader.Is(row, at - 1, "since") || DurationReader.Is(row, at - 1, "until") || DurationReader.Is(row, at - 1, "by");
         int year = row.Value(at);
-        bool counted = row.Word(end) is { Xpos: "NNS" } && row.Word(at) is { Deprel: "nummod" } && !told;
+        bool counted = row.Word(end) is { Xpos: "NNS" } && row.Word(at) is { Deprel: "nummod" } && row[at - 1] is not (Sense.The or Sense.In);
         return !glued && !counts && !counted && (year is >= 1900 and <= 2050 || (told && year is >= 1400 and <= 2100 && row.Word(end) is not { Xpos: "NNS" or "NN" }));
     }
 

@@ -10,6 +10,8 @@ namespace Readout.Time.Words;
 /// <param name="Glued">Whether nothing stands between it and the atom before it.</param>
 internal readonly record struct Atom(int Start, int End, TimeWord Word, int Token, bool Glued)
 {
+    private const int MostDigits = 9;
+
     /// <summary>Cuts one atom off the front of some characters.</summary>
     internal static (TimeWord Word, int Length) First(ReadOnlySpan<char> characters)
     {
@@ -20,7 +22,7 @@ internal readonly record struct Atom(int Start, int End, TimeWord Word, int Toke
             {
                 length++;
             }
-            return (new TimeWord(Sense.Digits, length < 10 ? int.Parse(characters[..length], NumberStyles.None, CultureInfo.InvariantCulture) : -1), length);
+            return (length > MostDigits ? default : new TimeWord(Sense.Digits, int.Parse(characters[..length], NumberStyles.None, CultureInfo.InvariantCulture)), length);
         }
         if (char.IsLetter(characters[0]))
         {
