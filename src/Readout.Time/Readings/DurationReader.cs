@@ -49,7 +49,7 @@ internal static class DurationReader
             bool counts = row[unit] is Sense.Unit or Sense.Units && !(IsQuarter(row, unit) && (quantity.Count == 1 || (quantity.Count == 3 && row[unit + 1] == Sense.Of) || row[unit] == Sense.Unit));
             return counts ? (new Amount(quantity.Count, (TimeUnit)row.Value(unit)), unit + 1) : null;
         }
-        if (row[at] == Sense.A || Is(row, at, "another"))
+        if (row[at] is Sense.A or Sense.Another)
         {
             int unit = Filled(row, at + 1);
             return row[unit] == Sense.Unit && !IsQuarter(row, unit) ? (new Amount(1, (TimeUnit)row.Value(unit)), unit + 1) : null;

@@ -13,6 +13,10 @@ internal static class ExpressionReader
     /// <summary>The longest expression that begins at an atom; of equally long ones the first reader's.</summary>
     internal static Reading? Read(AtomRow row, int at)
     {
+        if (!Opens(row[at]) || (row[at] == Sense.The && !Opens(row[at + 1])))
+        {
+            return null;
+        }
         if (Bent(row, at) is var (modifier, start) && start > at && Core(row, start) is { } bent)
         {
             return bent with { Modifier = Placed(modifier, bent.Meaning) ?? bent.Modifier };
@@ -20,6 +24,11 @@ internal static class ExpressionReader
         int core = row.After(at, Sense.The);
         return Core(row, core);
     }
+
+    /// <summary>Whether an expression may begin with such a word; most words of most sentences begin none.</summary>
+    private static bool Opens(Sense sense) =>
+        sense is not (Sense.None or Sense.Comma or Sense.Dot or Sense.Hyphen or Sense.Slash or Sense.Colon or Sense.Money or Sense.Mark
+            or Sense.Of or Sense.And or Sense.Or or Sense.In or Sense.On or Sense.To or Sense.From or Sense.So or Sense.Than or Sense.Per);
 
     private static Reading? Core(AtomRow row, int at)
     {

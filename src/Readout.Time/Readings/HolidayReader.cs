@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Readout.Time.Words;
 
 namespace Readout.Time.Readings;
@@ -6,16 +5,20 @@ namespace Readout.Time.Readings;
 /// <summary>Reads holidays: "Thanksgiving", "New Year's Eve", "Christmas 1994".</summary>
 internal static class HolidayReader
 {
-    private static readonly FrozenDictionary<string, (string[] Words, Holiday Holiday)[]> ByFirstWord = Holidays.Phrases
+    private static readonly Dictionary<string, (string[] Words, Holiday Holiday)[]> ByFirstWord = Holidays.Phrases
         .Select(phrase => (Words: phrase.Key.Split(' '), Holiday: phrase.Value))
         .GroupBy(phrase => phrase.Words[0])
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToArray());
+        .ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToArray());
 
-    private static readonly FrozenDictionary<string, (string[] Words, Holiday Holiday)[]>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+    private static readonly Dictionary<string, (string[] Words, Holiday Holiday)[]>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         ByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
     internal static Reading? Read(AtomRow row, int at)
     {
+        if (row[at] is not (Sense.HolidayStart or Sense.Holiday or Sense.Month or Sense.Ordinal))
+        {
+            return null;
+        }
         if (Lookup.TryGetValue(row.Characters(at), out var phrases))
         {
             foreach (var (words, holiday) in phrases)

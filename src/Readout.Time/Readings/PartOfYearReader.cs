@@ -26,7 +26,7 @@ internal static class PartOfYearReader
         {
             return Season(row, at);
         }
-        if (row[at + 1] == Sense.Digits && row.Glued(at + 1) && row.Value(at + 1) is >= 1 and <= 4 && row.Characters(at) is "Q" or "H")
+        if (row[at] == Sense.Letter && row[at + 1] == Sense.Digits && row.Glued(at + 1) && row.Value(at + 1) is >= 1 and <= 4 && row.Characters(at) is "Q" or "H")
         {
             bool quarter = row.Characters(at) is "Q";
             Reading part = WithYear(row, at + 2, new PartOfYear(quarter ? YearPart.Quarter : YearPart.Half, row.Value(at + 1)));

@@ -10,7 +10,7 @@ internal enum Sense
     Digits, Number, Scale, Vague, Couple, Ordinal, OrdinalSuffix, Half, Fraction,
 
     // Names in the calendar [number]
-    Month, Weekday, WeekdayShort, Weekdays, Season, Holiday, Eve,
+    Month, Weekday, WeekdayShort, Weekdays, Season, Holiday,
 
     // Units [TimeUnit] and parts of the day [DayPart]
     Unit, Units, UnitLong, DayPart, DayParts, Noon, Deictic, Overnight,
@@ -32,7 +32,7 @@ internal enum Sense
     Now, RecentlyWord, SoonWord, Future, Decades,
 
     // Little words
-    A, The, Of, And, Or, In, On, At, To, From, So, Long, Old, Period, Term, Fiscal, Near, Short, Per, Other,
+    A, The, Of, And, Or, In, On, At, To, From, So, Long, Old, Period, Term, Fiscal, Near, Short, Per, Other, Another, HolidayStart, Letter,
 
     // Marks
     Comma, Dot, Hyphen, Apostrophe, Slash, Colon, Money, Mark,

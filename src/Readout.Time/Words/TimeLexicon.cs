@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Readout.Time.Words;
 
 /// <summary>What a word is to the readers of time.</summary>
@@ -10,17 +8,40 @@ internal readonly record struct TimeWord(Sense Sense, int Value = 0);
 /// <summary>The words that times are told with.</summary>
 internal static class TimeLexicon
 {
-    private static readonly FrozenDictionary<string, TimeWord> Words = Entries().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    // Never changed; a frozen dictionary would take longer to make than a report takes to read.
+    private static readonly Dictionary<string, TimeWord> Words = new(Entries(), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, TimeWord>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+    private static readonly Dictionary<string, TimeWord>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The sense of a run of letters. Names in the calendar count only when they begin with a capital ("may", "march", "sun").</summary>
     internal static TimeWord Find(ReadOnlySpan<char> word) =>
-        !Lookup.TryGetValue(word, out TimeWord found) || (IsName(found.Sense) && !char.IsUpper(word[0])) ? default : found;
+        !MayHold(word) || !Lookup.TryGetValue(word, out TimeWord found) || (IsName(found.Sense) && !char.IsUpper(word[0])) ? default : found;
+
+    /// <summary>For each two letters that a word begins with, a bit for each length; most words of a text are told apart by these alone.</summary>
+    private static readonly ulong[] Lengths = Beginnings();
+
+    private static bool MayHold(ReadOnlySpan<char> word) =>
+        word.Length < 2 ? word[0] is 'a' or 'A' or 'Q' or 'H' : word.Length < 64 && Beginning(word) is >= 0 and var pair && (Lengths[pair] >> word.Length & 1) != 0;
+
+    private static int Beginning(ReadOnlySpan<char> word)
+    {
+        int first = (word[0] | 0x20) - 'a', second = (word[1] | 0x20) - 'a';
+        return first is >= 0 and < 26 && second is >= 0 and < 26 ? (26 * first) + second : -1;
+    }
+
+    private static ulong[] Beginnings()
+    {
+        var lengths = new ulong[26 * 26];
+        foreach (string word in Words.Keys.Where(word => word.Length > 1))
+        {
+            lengths[Beginning(word)] |= 1UL << word.Length;
+        }
+        return lengths;
+    }
 
     private static bool IsName(Sense sense) =>
-        sense is Sense.Month or Sense.Weekday or Sense.WeekdayShort or Sense.Weekdays or Sense.Holiday or Sense.Zone or Sense.Eve;
+        sense is Sense.Month or Sense.Weekday or Sense.WeekdayShort or Sense.Weekdays or Sense.Holiday or Sense.HolidayStart or Sense.Zone or Sense.Letter;
 
     private static IEnumerable<KeyValuePair<string, TimeWord>> Entries() =>
     [
@@ -82,7 +103,8 @@ internal static class TimeLexicon
         .. All(Sense.Old, "old"), .. All(Sense.Period, "period"), .. All(Sense.Term, "term run"), .. All(Sense.Fiscal, "fiscal FY"), .. All(Sense.Near, "near"),
         .. All(Sense.Short, "short"), .. All(Sense.Per, "per"), .. All(Sense.Other, "other"),
         .. Holidays.Words.Select(word => KeyValuePair.Create(word.Key, new TimeWord(Sense.Holiday, (int)word.Value))),
-        .. All(Sense.Eve, "Eve"),
+        .. All(Sense.HolidayStart, "New Martin Valentine Presidents Good Memorial Independence Bastille Labor Columbus Election Veterans Boxing"),
+        .. All(Sense.Letter, "Q H"), .. All(Sense.Another, "another"),
     ];
 
     private static IEnumerable<KeyValuePair<string, TimeWord>> All(Sense sense, string words) =>
