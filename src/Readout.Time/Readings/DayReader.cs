@@ -41,7 +41,8 @@ internal static class DayReader
     private static Reading? Beside(AtomRow row, int at)
     {
         int sign = row[at + 1] == Sense.Before ? -1 : row[at + 1] == Sense.After ? 1 : 0;
-        return sign != 0 && Bare(row, row.After(at + 2, Sense.The)) is { } day && (IsDay(day.Meaning) || day.Meaning is NamedWeekday)
+        int other = row.After(at + 2, Sense.The);
+        return sign != 0 && row[other] != Sense.Unit && Bare(row, other) is { } day && IsDay(day.Meaning)
             ? new Reading(day.End, new DayShift(sign, day.Meaning)) : null;
     }
 
