@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Readout.Cli;
 using Readout.Cli.Commands;
+using Readout.Cli.Commands.Actors;
 
 Console.SetError(new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" });
 
@@ -12,6 +13,7 @@ var root = new RootCommand("Reads diplomatic readouts and news reports, and reco
     CompareCommand.Make(),
     ParseCommand.Make(),
     TimesCommand.Make(),
+    ActorsCommand.Make(),
     SchemaCommand.Make(),
 };
 // A report may be called @file; nothing is read from it as options.

@@ -42,7 +42,7 @@ internal static class UsageError
 
     private static string Mistake(ParseResult parsed)
     {
-        if (parsed.CommandResult.Command is RootCommand)
+        if (parsed.CommandResult.Command.Subcommands.Count > 0)
         {
             return parsed.UnmatchedTokens is [var word, ..] ? $"unknown command '{word}'" : "no command given";
         }
@@ -52,6 +52,14 @@ internal static class UsageError
             : first.Message.ReplaceLineEndings(" ").TrimEnd('.');
     }
 
-    private static string HelpCall(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "readout --help" : $"readout {parsed.CommandResult.Command.Name} --help";
+    /// <summary>The command with those it stands under.</summary>
+    private static string HelpCall(ParseResult parsed)
+    {
+        string call = "--help";
+        for (var command = parsed.CommandResult; command is { Command: not RootCommand }; command = command.Parent as CommandResult)
+        {
+            call = $"{command.Command.Name} {call}";
+        }
+        return "readout " + call;
+    }
 }

@@ -16,8 +16,10 @@ public sealed class Engine
 
     /// <summary>Loads the tables, which are built in, and the language engine's weights.</summary>
     /// <param name="weights">The folder that holds the weights; <see cref="LanguageEngine.Load"/> says what is thrown for a bad one.</param>
+    /// <param name="actors">Files of the user's own that add to the table of actors and override it.</param>
     /// <exception cref="InvalidDataException">A table is missing or malformed.</exception>
-    public static Engine Load(string weights) => new(Knowledge.Load(Version, weights));
+    /// <exception cref="Readout.Actors.Reading.TableException">One of the user's own has errors; the exception names them all.</exception>
+    public static Engine Load(string weights, params IReadOnlyList<string> actors) => new(Knowledge.Load(Version, weights, actors));
 
     /// <summary>Reads one report: the same text gives the same record.</summary>
     /// <param name="report">The report.</param>

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Readout.Actors;
+using Readout.Actors.Own;
 using Readout.Extraction.Actors;
 using Readout.Extraction.Acts;
+using Readout.Extraction.Coreference;
 using Readout.Extraction.Issues;
 using Readout.Language.Attributions;
 using Readout.Language.Parsing;
@@ -13,29 +16,36 @@ namespace Readout.Extraction;
 /// <param name="Attributions">The model of who said what, trained on that engine.</param>
 /// <param name="Table">The actors.</param>
 /// <param name="Actors">The finder over that table.</param>
+/// <param name="Coreference">The finder of whom pronouns and nouns mean.</param>
 /// <param name="Issues">The finder of issues.</param>
 /// <param name="Acts">The finder of what statements do.</param>
 /// <param name="Engine">The version and hashes that stand in every record.</param>
 internal sealed record Knowledge(
-    LanguageEngine Language, AttributionModel Attributions, ActorTable Table, ActorFinder Actors, IssueFinder Issues, ActFinder Acts, EngineInfo Engine)
+    LanguageEngine Language, AttributionModel Attributions, ActorTable Table, ActorFinder Actors,
+    CoreferenceFinder Coreference, IssueFinder Issues, ActFinder Acts, EngineInfo Engine)
 {
     /// <summary>Loads everything, the weights beside the tables.</summary>
     /// <param name="version">The version that stands in every record.</param>
     /// <param name="weights">The folder of the language engine's weights.</param>
+    /// <param name="actors">The user's own tables of actors.</param>
     /// <exception cref="InvalidDataException">A table is missing or damaged.</exception>
-    internal static Knowledge Load(string version, string weights)
+    /// <exception cref="Readout.Actors.Reading.TableException">One of the user's own has errors.</exception>
+    internal static Knowledge Load(string version, string weights, params IReadOnlyList<string> actors)
     {
-        Task<ActorFinder> actors = Task.Run(() => new ActorFinder(ActorTable.Load()));
+        Task<ActorFinder> finder = Task.Run(() => new ActorFinder(OwnTables.Add(BuiltInActors.Load(), actors)));
+        Task<CoreferenceFinder> coreference = Task.Run(CoreferenceFinder.Load);
         Task<IssueFinder> issues = Task.Run(IssueFinder.Load);
         Task<ActFinder> acts = Task.Run(ActFinder.Load);
         Task<AttributionModel> statements = Task.Run(() => AttributionModel.Load(weights));
         LanguageEngine language = LanguageEngine.Load(weights);
         AttributionModel attributions = statements.GetAwaiter().GetResult().On(language);
-        ActorTable table = actors.GetAwaiter().GetResult().Table; // what it throws, unwrapped
+        ActorTable table = finder.GetAwaiter().GetResult().Table; // what it throws, unwrapped
         var models = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [
             KeyValuePair.Create("actors", table.Hash), KeyValuePair.Create("acts", acts.GetAwaiter().GetResult().Hash),
+            KeyValuePair.Create("coreference", coreference.GetAwaiter().GetResult().Hash),
             KeyValuePair.Create("en", language.Hash!), KeyValuePair.Create("issues", issues.GetAwaiter().GetResult().Hash),
             KeyValuePair.Create("statements", attributions.Hash!)]);
-        return new Knowledge(language, attributions, table, actors.Result, issues.Result, acts.Result, new EngineInfo(version, models));
+        models = table.OwnHash is { } own ? models.Add("ownActors", own) : models;
+        return new Knowledge(language, attributions, table, finder.Result, coreference.Result, issues.Result, acts.Result, new EngineInfo(version, models));
     }
 }

@@ -4,6 +4,7 @@ using Readout.Extraction.Acts;
 using Readout.Extraction.Assembly;
 using Readout.Extraction.Comparison;
 using Readout.Extraction.Contacts;
+using Readout.Extraction.Coreference;
 using Readout.Extraction.Issues;
 using Readout.Extraction.Outcomes;
 using Readout.Extraction.Sources;
@@ -53,7 +54,8 @@ internal static class Pipeline
         NamedText actors = knowledge.Actors.Find(parsing, report);
         DatedText times = TimeFinder.Find(actors, parsing);
         AttributedText statements = StatementFinder.Find(times, attributions);
-        SourcedText sources = SourceResolver.Resolve(statements);
+        CoreferredText coreference = knowledge.Coreference.Find(statements);
+        SourcedText sources = SourceResolver.Resolve(coreference);
         return AccountFinder.Find(sources, knowledge.Table);
     }
 }

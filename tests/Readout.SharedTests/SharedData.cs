@@ -13,7 +13,7 @@ namespace Readout.SharedTests;
 /// <summary>The data and scorers beside the project: $READOUT_SHARED, else ../shared of the checkout.</summary>
 internal static class SharedData
 {
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
 
     /// <summary>The folder of the weights that ship.</summary>
     internal static string Weights { get; } = System.IO.Path.Combine(Root, "models", "en");

@@ -21,22 +21,23 @@ internal static class CompareCommand
         var format = SharedOptions.Format(
             "text: the sides beside each other. json: the comparison with the records it is made from.", OutputFormat.Text, OutputFormat.Json);
         var minConfidence = SharedOptions.MinConfidence();
+        var actors = SharedOptions.Actors();
         var threads = SharedOptions.Threads();
         var noColor = SharedOptions.NoColor();
         var command = new Command("compare", "Puts the accounts of several reports, or of the sides within one, beside each other.")
         {
-            paths, format, minConfidence, threads, noColor,
+            paths, format, minConfidence, actors, threads, noColor,
         };
         command.SetAction(parsed => Run(
-            parsed.GetValue(paths)!, parsed.GetValue(format)!, parsed.GetValue(minConfidence), parsed.GetValue(threads), TerminalForm.Detect(parsed.GetValue(noColor))));
+            parsed.GetValue(paths)!, parsed.GetValue(format)!, parsed.GetValue(minConfidence), parsed.GetValue(actors)!, parsed.GetValue(threads), TerminalForm.Detect(parsed.GetValue(noColor))));
         return command;
     }
 
-    private static int Run(string[] paths, string format, double? minConfidence, int threads, TerminalForm terminal)
+    private static int Run(string[] paths, string format, double? minConfidence, string[] actors, int threads, TerminalForm terminal)
     {
         using var interruption = new Interruption();
         var inputs = ReportInputs.Find(paths, Console.OpenStandardInput);
-        if (!Loading.TryLoad(out Engine? engine, out string? mistake))
+        if (!Loading.TryLoad(actors, out Engine? engine, out string? mistake))
         {
             Console.Error.WriteLine(mistake);
             return ExitCode.SomeFailed;

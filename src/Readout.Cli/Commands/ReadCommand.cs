@@ -20,12 +20,13 @@ internal static class ReadCommand
         var outermost = new Option<bool>("--outermost") { Description = "With brat: no statements inside other statements." };
         var withText = new Option<bool>("--with-text") { Description = "With json and jsonl: the report's exact text, too." };
         var minConfidence = SharedOptions.MinConfidence();
+        var actors = SharedOptions.Actors();
         var threads = SharedOptions.Threads();
         var noColor = SharedOptions.NoColor();
         var metadata = new MetadataOptions();
         var command = new Command("read", "Reads reports and gives the record of each.")
         {
-            paths, format, folder, outermost, withText, minConfidence, threads, noColor,
+            paths, format, folder, outermost, withText, minConfidence, actors, threads, noColor,
         };
         metadata.AddTo(command);
         command.SetAction(parsed =>
@@ -38,6 +39,7 @@ internal static class ReadCommand
                 OutermostOnly = parsed.GetValue(outermost),
                 WithText = parsed.GetValue(withText),
                 MinConfidence = parsed.GetValue(minConfidence),
+                Actors = parsed.GetValue(actors)!,
                 Threads = parsed.GetValue(threads),
                 NoColor = parsed.GetValue(noColor),
                 Metadata = metadata.Of(parsed),

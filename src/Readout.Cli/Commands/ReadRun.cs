@@ -22,6 +22,8 @@ internal sealed record ReadRun
 
     public required double? MinConfidence { get; init; }
 
+    public required string[] Actors { get; init; }
+
     public required int Threads { get; init; }
 
     public required bool NoColor { get; init; }
@@ -33,7 +35,7 @@ internal sealed record ReadRun
         using var interruption = new Interruption();
         var inputs = ReportInputs.Find(Paths, Console.OpenStandardInput);
         if (!Delivery.TryOpen(Folder, OutputFormat.FileEnding(Format), Format == OutputFormat.Text ? "\n" : "", inputs, out var sink, out string? mistake)
-            || !Loading.TryLoad(out Engine? engine, out mistake))
+            || !Loading.TryLoad(Actors, out Engine? engine, out mistake))
         {
             Console.Error.WriteLine(mistake);
             return ExitCode.SomeFailed;

@@ -37,6 +37,15 @@ internal static class SharedOptions
             result, value => Probability(value) is not null, Probability, "is no probability; give --min-confidence a number from 0 to 1, such as 0.7"),
     };
 
+    public static Option<string[]> Actors() => new("--actors")
+    {
+        Description = "A table of your own that adds to the actors that are known, or overrides them; may be given several times. docs/actors.md tells its form.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+        DefaultValueFactory = _ => [],
+    };
+
     public static Option<int> Threads() => new("--threads")
     {
         Description = "How many reports to read at a time; all cores if not given. The output is the same whatever the number.",

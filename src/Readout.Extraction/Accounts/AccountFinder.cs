@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Readout.Actors;
 using Readout.Extraction.Actors;
 using Readout.Extraction.Sources;
 using Readout.Extraction.Statements;

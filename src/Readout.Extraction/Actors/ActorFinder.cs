@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Readout.Actors;
 using Readout.Extraction.Tokens;
 using Readout.Language.Parsing;
 using Readout.Records;
@@ -12,8 +13,8 @@ public sealed class ActorFinder
 {
     private readonly ActorLexicon _lexicon;
 
-    /// <summary>Prepares the table's names for finding.</summary>
-    public ActorFinder(ActorTable table) => _lexicon = new ActorLexicon(table);
+    /// <summary>Finds the names of a table.</summary>
+    public ActorFinder(ActorLexicon lexicon) => _lexicon = lexicon;
 
     /// <summary>The table.</summary>
     public ActorTable Table => _lexicon.Table;

@@ -1,4 +1,5 @@
 using NodaTime;
+using Readout.Actors;
 using Readout.Records;
 using Readout.Text;
 
@@ -53,9 +54,9 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer)
             return null;
         }
         int row = -1, rank = -1;
-        for (int i = 0; i < table.People.Length && day is not null; i++)
+        foreach (int i in table.PeopleOf(country))
         {
-            Term? term = table.People[i].On(day.Value);
+            Term? term = day is null ? null : table.People[i].HeldOn(day.Value);
             if (term?.Country == country && Fits(term.Office, office) && Titles.Rank(term.Office) > rank)
             {
                 (row, rank) = (i, Titles.Rank(term.Office));
@@ -105,7 +106,7 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer)
             return 0;
         }
         bool told = _byRow.ContainsKey(row);
-        bool inOffice = day is not null && person.On(day.Value) is not null;
+        bool inOffice = day is not null && person.HeldOn(day.Value) is not null;
         bool titled = office is { Length: > 0 } && person.Terms.Any(term => Fits(term.Office, office));
         if (alone && !told && !titled && office is not "" && (!inOffice && day is not null))
         {
@@ -122,7 +123,7 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer)
             return known;
         }
         PersonEntry person = table.People[row];
-        Term term = (day is null ? null : person.On(day.Value))
+        Term term = (day is null ? null : person.HeldOn(day.Value))
             ?? person.Terms.LastOrDefault(term => titleInText is not null && Fits(term.Office, titleInText))
             ?? person.Terms[^1];
         bool holds = day is null || term.Covers(day.Value);

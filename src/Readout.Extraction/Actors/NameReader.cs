@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Readout.Actors;
 using Readout.Extraction.Tokens;
 using Readout.Text;
 

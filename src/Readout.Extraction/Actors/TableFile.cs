@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using NodaTime;
 
 namespace Readout.Extraction.Actors;
 
@@ -53,30 +51,4 @@ internal sealed record TableRow(string Place, ImmutableArray<string> Cells)
     internal string this[int column] => Cells[column];
 
     internal ImmutableArray<string> List(int column) => Cells[column].Length == 0 ? [] : [.. Cells[column].Split('|')];
-
-    /// <summary>A date of a year, a month or a day; the last day of that period for an end.</summary>
-    internal LocalDate? Date(int column, bool endOfPeriod)
-    {
-        string cell = Cells[column];
-        if (cell.Length == 0)
-        {
-            return endOfPeriod ? null : throw Malformed(column);
-        }
-        string[] parts = cell.Split('-');
-        int Part(int index, int otherwise) => index < parts.Length
-            ? int.TryParse(parts[index], NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : throw Malformed(column)
-            : otherwise;
-        try
-        {
-            int year = Part(0, 0), month = Part(1, endOfPeriod ? 12 : 1);
-            return new LocalDate(year, month, Part(2, endOfPeriod ? CalendarSystem.Iso.GetDaysInMonth(year, month) : 1));
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            throw Malformed(column);
-        }
-    }
-
-    private InvalidDataException Malformed(int column) =>
-        new($"table {Place}: '{Cells[column]}' is no date (YYYY, YYYY-MM or YYYY-MM-DD)");
 }

@@ -1,3 +1,7 @@
+using NodaTime;
+using Readout.Actors;
+using Readout.Text;
+
 namespace Readout.Extraction.Actors;
 
 /// <summary>Words for offices that people hold, and the usual short name of each.</summary>
@@ -61,6 +65,10 @@ internal static class Titles
         null => 0,
         _ => 1,
     };
+
+    /// <summary>The highest of the offices that a person holds on a day: a president who also leads the party is the president.</summary>
+    internal static Term? HeldOn(this PersonEntry person, LocalDate day) =>
+        person.Terms.Where(term => term.Covers(day)).MaxBy(term => Rank(term.Office));
 
     /// <summary>"minister of foreign affairs" → "Minister of Foreign Affairs", "secretary-general" → "Secretary-General".</summary>
     private static string Capitalise(string words) => string.Concat(words.Select((letter, at) =>

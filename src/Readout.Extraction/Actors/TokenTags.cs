@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Readout.Actors;
 using Readout.Extraction.Tokens;
 
 namespace Readout.Extraction.Actors;

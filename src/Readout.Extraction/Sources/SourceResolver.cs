@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Readout.Extraction.Actors;
+using Readout.Extraction.Coreference;
 using Readout.Extraction.Statements;
 using Readout.Records;
 using Readout.Text;
@@ -11,12 +12,12 @@ namespace Readout.Extraction.Sources;
 public static class SourceResolver
 {
     /// <summary>Resolves every source and addressee.</summary>
-    public static SourcedText Resolve(AttributedText attributed)
+    public static SourcedText Resolve(CoreferredText coreferred)
     {
-        ArgumentNullException.ThrowIfNull(attributed);
-        var reading = new Reading(attributed);
-        ImmutableArray<SourcedStatement> statements = [.. attributed.Statements.Select(reading.Resolve)];
-        return new SourcedText(attributed, [.. reading.Cast], [.. reading.References], reading.Principals, statements);
+        ArgumentNullException.ThrowIfNull(coreferred);
+        var reading = new Reading(coreferred);
+        ImmutableArray<SourcedStatement> statements = [.. coreferred.Attributed.Statements.Select(reading.Resolve)];
+        return new SourcedText(coreferred.Attributed, [.. reading.Cast], [.. reading.References], reading.Principals, statements);
     }
 
     private sealed class Reading
@@ -30,7 +31,6 @@ public static class SourceResolver
         /// <summary>Stands for the statement that holds the outermost ones.</summary>
         private const int Outermost = -1;
 
-        private readonly AttributedText _attributed;
         private readonly NamedText _named;
         private readonly List<CastMember> _cast;
         private readonly List<Reference> _references = [];
@@ -38,12 +38,17 @@ public static class SourceResolver
         private readonly Dictionary<(ActorKind, string), int> _byName = [];
         private readonly Dictionary<string, (int Searched, int Found)> _lastFound = [];
         private readonly Dictionary<int, ImmutableArray<int>> _lastWithin = [];
+        private readonly Dictionary<int, int> _meant = [];
 
-        internal Reading(AttributedText attributed)
+        internal Reading(CoreferredText coreferred)
         {
-            _attributed = attributed;
-            _named = attributed.Dated.Named;
-            _cast = [.. _named.Cast];
+            _named = coreferred.Named;
+            _cast = [.. coreferred.Cast];
+            foreach (Coreferent told in coreferred.Coreferents)
+            {
+                _meant[told.Head] = told.Actor;
+                _references.Add(new Reference(told.Span, told.Actor));
+            }
             for (int actor = 0; actor < _cast.Count; actor++)
             {
                 _byName.TryAdd((_cast[actor].Kind, _cast[actor].Name), actor);
@@ -74,8 +79,7 @@ public static class SourceResolver
             ReadOnlySpan<char> words = _named.Tokens.Text[phrase];
             ImmutableArray<int> meant = words switch
             {
-                "he" or "He" or "him" or "HE" => Human(phrase, "male", within),
-                "she" or "She" or "her" => Human(phrase, "female", within),
+                "he" or "He" or "him" or "HE" or "she" or "She" or "her" or "SHE" => Human(phrase),
                 "I" or "we" or "We" => within is { } outer ? _sources[outer] : LastSources(within),
                 "they" or "They" => Plural(within),
                 "it" or "It" => Thing(phrase, within),
@@ -103,44 +107,7 @@ public static class SourceResolver
             return opens ? [inside[0].Actor] : [];
         }
 
-        /// <summary>A single person of the gender: the first before the pronoun in the statement that holds it, else whoever makes that statement, else the sentence's first, else the last source, else the last one named.</summary>
-        private ImmutableArray<int> Human(TextSpan pronoun, string gender, int? within)
-        {
-            bool Fits(int actor) => _cast[actor] is { Kind: ActorKind.Person } person && (person.Country ?? person.Office) is not null
-                && (person.Gender.Length == 0 || person.Gender == gender);
-            int sentence = _named.Tokens.SentenceSpan(_named.Tokens.SentenceAt(pronoun.Start)).Start;
-            int? inner = within is { } outer ? _attributed.Statements[outer].Content[0].Start : null;
-            if (inner is not null && FirstBetween(inner.Value, pronoun.Start, Fits) is { } spokenOf)
-            {
-                return [spokenOf];
-            }
-            if (within is { } holder && _sources[holder] is [var speaker] && Fits(speaker))
-            {
-                return [speaker];
-            }
-            if (FirstBetween(sentence, pronoun.Start, Fits) is { } subject)
-            {
-                return [subject];
-            }
-            ImmutableArray<int> last = LastSources(within);
-            if (last is [var one] && (Fits(one) || _cast[one].Kind == ActorKind.Unnamed))
-            {
-                return last;
-            }
-            return LastBefore(gender, sentence, mention => Fits(mention.Actor));
-        }
-
-        private int? FirstBetween(int start, int end, Func<int, bool> fits)
-        {
-            foreach (Mention mention in _named.MentionsIn(new TextSpan(Math.Min(start, end), end)))
-            {
-                if (fits(mention.Actor))
-                {
-                    return mention.Actor;
-                }
-            }
-            return null;
-        }
+        private ImmutableArray<int> Human(TextSpan pronoun) => _meant.TryGetValue(_named.Tokens.TokenFrom(pronoun.Start), out int actor) ? [actor] : [];
 
         /// <summary>The last office, organisation, outlet or state that spoke, else the last one named.</summary>
         private ImmutableArray<int> Thing(TextSpan pronoun, int? within)
@@ -208,8 +175,27 @@ public static class SourceResolver
             {
                 return person.Actor;
             }
+            if (Coreferent(phrase, linked) is { } told)
+            {
+                return told;
+            }
             Mention? body = inside.FirstOrDefault(mention => mention.Span.Start < linked && Speaks(mention, phrase));
             return body?.Actor ?? Unnamed(phrase, inside.FirstOrDefault());
+        }
+
+        /// <summary>The person whom the noun that heads the phrase means.</summary>
+        private int? Coreferent(TextSpan phrase, int linked)
+        {
+            int end = _named.Tokens.TokenFrom(linked);
+            for (int token = _named.Tokens.TokenFrom(phrase.Start); token < end; token++)
+            {
+                int head = _named.Tokens.Head(token);
+                if (_meant.TryGetValue(token, out int actor) && !(head > token && head < end))
+                {
+                    return actor;
+                }
+            }
+            return null;
         }
 
         /// <summary>Whether a state, capital or office is the head of the phrase: nothing but "press service" follows it.</summary>

@@ -9,7 +9,7 @@ namespace Readout.Tests.Extraction;
 /// <summary>What becomes of the language engine's names beside the table's; the analyses are written out, so that no training changes them.</summary>
 public sealed class NamesTests
 {
-    private static readonly ActorFinder Finder = new(ActorTable.Load());
+    private static readonly ActorFinder Finder = new(BuiltInActors.Load());
 
     [Theory]
     [InlineData("President/PROPN/B-PER Macron/PROPN/I-PER spoke/VERB/O", "Macron = Emmanuel Macron")]

@@ -1,53 +1,20 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Readout.Extraction.Tokens;
 using Readout.Text;
 
 namespace Readout.Extraction.Actors;
 
-/// <summary>A phrase and all that it stands for.</summary>
-internal readonly record struct Phrase<T>(string Text, ImmutableArray<T> Meanings);
-
-/// <summary>Known phrases by the word they begin with; letters count folded, case counts.</summary>
-/// <typeparam name="T">What a phrase stands for.</typeparam>
-internal sealed class PhraseIndex<T>
-{
-    private readonly FrozenDictionary<string, ImmutableArray<Phrase<T>>>.AlternateLookup<ReadOnlySpan<char>> _byFirst;
-
-    internal PhraseIndex(IEnumerable<(string Text, T Meaning)> phrases) => _byFirst = phrases
-        .GroupBy(phrase => LatinFold.Fold(phrase.Text), phrase => phrase.Meaning)
-        .Select(same => new Phrase<T>(same.Key, [.. same]))
-        .GroupBy(phrase => FirstLetters(phrase.Text).ToString())
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Text.Length).ToImmutableArray(), StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>The phrases that may begin with a word, the longest first.</summary>
-    internal ImmutableArray<Phrase<T>> BeginningWith(ReadOnlySpan<char> word) =>
-        _byFirst.TryGetValue(FirstLetters(word), out ImmutableArray<Phrase<T>> phrases) ? phrases : [];
-
-    /// <summary>The letters and digits that a word begins with: all that a phrase and its first token surely share.</summary>
-    private static ReadOnlySpan<char> FirstLetters(ReadOnlySpan<char> word)
-    {
-        int length = 0;
-        while (length < word.Length && char.IsLetterOrDigit(word[length]))
-        {
-            length++;
-        }
-        return word[..length];
-    }
-}
-
 /// <summary>Finds the longest known phrase at a token of one text, however its characters are cut into tokens.</summary>
 /// <remarks>Many rules ask of the same token, so which phrases may begin there is looked up once.</remarks>
 internal sealed class PhraseFinder<T>
 {
     private readonly FoldedTokens _text;
-    private readonly ImmutableArray<Phrase<T>>[] _mayBegin;
+    private readonly ReadOnlyMemory<Phrase<T>>[] _mayBegin;
 
     internal PhraseFinder(PhraseIndex<T> index, FoldedTokens text)
     {
         _text = text;
-        _mayBegin = new ImmutableArray<Phrase<T>>[text.Count];
+        _mayBegin = new ReadOnlyMemory<Phrase<T>>[text.Count];
         for (int token = 0; token < _mayBegin.Length; token++)
         {
             _mayBegin[token] = index.BeginningWith(text[token]);
@@ -61,7 +28,7 @@ internal sealed class PhraseFinder<T>
     {
         if (start < limit)
         {
-            foreach (Phrase<T> phrase in _mayBegin[start])
+            foreach (Phrase<T> phrase in _mayBegin[start].Span)
             {
                 if (_text.EndOf(phrase.Text, start, limit) is { } end)
                 {
