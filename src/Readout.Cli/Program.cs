@@ -12,6 +12,7 @@ var root = new RootCommand("Reads diplomatic readouts and news reports, and reco
     ReadCommand.Make(),
     CompareCommand.Make(),
     ParseCommand.Make(),
+    TimesCommand.Make(),
     ActorsCommand.Make(),
     SchemaCommand.Make(),
 };

@@ -52,7 +52,7 @@ internal static class Pipeline
         ParsedText parsing = knowledge.Language.ParseWithStates(layout);
         AttributedWords attributions = knowledge.Attributions.Find(parsing);
         NamedText actors = knowledge.Actors.Find(parsing, report);
-        DatedText times = TimeFinder.Find(actors);
+        DatedText times = TimeFinder.Find(actors, parsing);
         AttributedText statements = StatementFinder.Find(times, attributions);
         CoreferredText coreference = knowledge.Coreference.Find(statements);
         SourcedText sources = SourceResolver.Resolve(coreference);

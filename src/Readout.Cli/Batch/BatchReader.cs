@@ -1,5 +1,4 @@
 using Readout.Intake;
-using Readout.Records;
 using Readout.Text;
 
 namespace Readout.Cli.Batch;
@@ -7,31 +6,29 @@ namespace Readout.Cli.Batch;
 /// <summary>What came of one source.</summary>
 /// <param name="Source">The source.</param>
 /// <param name="Name">The report's name; <c>null</c> where there is no report.</param>
-/// <param name="Result">What was made of its record; meaningless where there is an error.</param>
+/// <param name="Result">What was made of it; meaningless where there is an error.</param>
 /// <param name="Error">Why there is nothing.</param>
 internal sealed record Outcome<T>(ReportSource Source, string? Name, T? Result, IntakeError? Error);
 
 /// <summary>Fetches and reads reports on several threads.</summary>
-/// <param name="read">What reads a report.</param>
 /// <param name="options">What is known of the reports.</param>
 /// <param name="threads">How many reports to read at a time.</param>
-internal sealed class BatchReader(Func<Report, ReadoutRecord> read, ReportMetadata options, int threads)
+internal sealed class BatchReader(ReportMetadata options, int threads)
 {
     /// <summary>The outcomes in input order.</summary>
     /// <param name="inputs">The reports.</param>
-    /// <param name="finish">Makes of a record what is wanted of it, on the thread that read it.</param>
+    /// <param name="read">Makes of a report what is wanted of it, on a thread of the batch.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public IEnumerable<Outcome<T>> Read<T>(
-        ReportInputs inputs, Func<ReadoutRecord, ReportText, T> finish, CancellationToken cancellation) =>
-        OrderedParallel.Map(inputs.Sources(), threads, source => Read(source, finish), cancellation);
+    public IEnumerable<Outcome<T>> Read<T>(ReportInputs inputs, Func<Report, T> read, CancellationToken cancellation) =>
+        OrderedParallel.Map(inputs.Sources(), threads, source => Read(source, read), cancellation);
 
-    private Outcome<T> Read<T>(ReportSource source, Func<ReadoutRecord, ReportText, T> finish)
+    private Outcome<T> Read<T>(ReportSource source, Func<Report, T> read)
     {
         try
         {
             return source.Fetch(options) switch
             {
-                ReportArrived { Report: var report } => new(source, report.Name, finish(read(report), report.Text), null),
+                ReportArrived { Report: var report } => new(source, report.Name, read(report), null),
                 ReportRefused { Error: var error } => new(source, null, default, error),
                 _ => throw new InvalidOperationException("an arrival is a report or a refusal"),
             };

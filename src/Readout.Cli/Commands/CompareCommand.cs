@@ -44,7 +44,7 @@ internal static class CompareCommand
         }
         try
         {
-            var outcomes = new BatchReader(report => engine.Read(report, minConfidence), ReportMetadata.Unknown, threads).Read(inputs, (record, _) => record, interruption.Token);
+            var outcomes = new BatchReader(ReportMetadata.Unknown, threads).Read(inputs, report => engine.Read(report, minConfidence), interruption.Token);
             var records = Records(outcomes, out bool allRead);
             using var output = new StandardOutput(between: "");
             bool written = records.IsEmpty || output.TryWrite(Render(Comparer.Compare(records), format, terminal));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using Readout.Extraction.Actors;
 using Readout.Text;
+using Readout.Time;
 
 namespace Readout.Extraction.Times;
 
@@ -21,9 +22,11 @@ public sealed record DurationMention(TextSpan Span, int Minutes, bool Approximat
 
 /// <summary>A named text with its dates and durations, in order.</summary>
 /// <param name="Named">The actors.</param>
+/// <param name="Times">Every time expression.</param>
 /// <param name="Dates">Every date that could be reckoned.</param>
 /// <param name="Durations">Every length of time in hours or minutes.</param>
-public sealed record DatedText(NamedText Named, ImmutableArray<DateMention> Dates, ImmutableArray<DurationMention> Durations)
+public sealed record DatedText(
+    NamedText Named, ImmutableArray<TimeExpression> Times, ImmutableArray<DateMention> Dates, ImmutableArray<DurationMention> Durations)
 {
     /// <summary>The dates that share characters with a span.</summary>
     public IEnumerable<DateMention> DatesAt(TextSpan span)

@@ -9,9 +9,22 @@ namespace Readout.Intake.Metadata;
 /// <summary>The keys that sidecars and JSONL lines share. Keys of other programs may stand beside them.</summary>
 public static class MetadataKeys
 {
-    /// <summary>Reads a day as ISO 8601 writes it.</summary>
-    public static LocalDate? Day(string text) =>
-        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= 1000 and <= 2999 } day } ? day : null;
+    /// <summary>Reads a day as ISO 8601 writes it; an hour may follow, which agencies give, and which no reader needs.</summary>
+    public static LocalDate? Day(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        int clock = text.IndexOf('T', StringComparison.Ordinal);
+        return (clock < 0 || IsClock(text[(clock + 1)..]))
+            && LocalDatePattern.Iso.Parse(clock < 0 ? text : text[..clock]) is { Success: true, Value: { Year: >= 1000 and <= 2999 } day } ? day : null;
+    }
+
+    private static bool IsClock(string text)
+    {
+        int zone = text.AsSpan().IndexOfAny('Z', '+', '-');
+        string time = zone < 0 ? text : text[..zone];
+        return (zone < 0 || OffsetPattern.GeneralInvariantWithZ.Parse(text[zone..]).Success)
+            && (LocalTimePattern.HourMinuteIso.Parse(time).Success || LocalTimePattern.ExtendedIso.Parse(time).Success);
+    }
 
     /// <summary>Whether the text has the form of an ISO 3166-1 alpha-3 code.</summary>
     public static bool IsCountryCode(string text)

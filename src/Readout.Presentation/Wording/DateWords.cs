@@ -76,6 +76,8 @@ internal static partial class DateWords
     {
         >= 1 and <= 12 => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(part),
         >= 21 and <= 24 => Seasons[part - 21],
+        >= 33 and <= 36 => $"Q{part - 32}",
+        40 or 41 => $"H{part - 39}",
         _ => null,
     };
 

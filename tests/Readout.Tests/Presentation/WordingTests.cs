@@ -13,6 +13,8 @@ public sealed class WordingTests
     [InlineData("2025-07-XX", "July 2025")]
     [InlineData("202X", "2020s")]
     [InlineData("2024-21", "spring 2024")]
+    [InlineData("2024-35", "Q3 2024")]
+    [InlineData("2024-40", "H1 2024")]
     [InlineData("2021-12-07/2021-12-08", "7–8 December 2021")]
     [InlineData("2021-11-30/2021-12-01", "30 November – 1 December 2021")]
     [InlineData("2021-12-31/2022-01-01", "31 December 2021 – 1 January 2022")]
