@@ -36,11 +36,11 @@ def main():
             with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8", delete=False) as file:
                 file.writelines(drawn)
             read = subprocess.run([READOUT, "read", file.name, "--format", "jsonl"], stdout=subprocess.PIPE, check=False).stdout.decode().splitlines()
-            records = {r["report"]["id"]: r for r in map(json.loads, read)}
+            records = {r["report"]["name"]: r for r in map(json.loads, read)}
             texts = {r["id"]: r["text"] for r in map(json.loads, drawn)}
             done = 0
             for name, record in sorted(records.items(), key=lambda one: chance.random()):
-                key = next((k for k in texts if k == name or name.endswith(k)), None)
+                key = name if name in texts else None
                 said = [s for s in record["statements"] if s["source"] and (only is None or form(s["source"][0]["text"]) == only)]
                 if not said or key is None or done == count:
                     continue

@@ -55,7 +55,7 @@ internal static class Pipeline
         DatedText times = TimeFinder.Find(actors, parsing);
         AttributedText statements = StatementFinder.Find(times, attributions);
         CoreferredText coreference = knowledge.Coreference.Find(statements);
-        SourcedText sources = SourceResolver.Resolve(coreference);
+        SourcedText sources = SourceResolver.Resolve(coreference, knowledge.Table);
         return AccountFinder.Find(sources, knowledge.Table);
     }
 }

@@ -21,6 +21,6 @@ internal sealed class CoreferenceReader
     {
         var report = new Report(name, new ReportText(text), new ReportMetadata());
         var parsed = _language.ParseWithStates(LayoutReader.Read(report.Text));
-        return StatementFinder.Find(TimeFinder.Find(_actors.Find(parsed, report)), _attributions.Find(parsed));
+        return StatementFinder.Find(TimeFinder.Find(_actors.Find(parsed, report), parsed), _attributions.Find(parsed));
     }
 }

@@ -5,24 +5,29 @@ using Readout.Extraction.Coreference;
 
 namespace Readout.Lab.Coreference;
 
-/// <summary>Learns the weights of clues from GUM's annotated texts.</summary>
+/// <summary>Learns the weights of clues from GUM's annotated texts, and a little from news that CoreNLP has annotated.</summary>
 internal static class CoreferenceTraining
 {
     private const int Steps = 600;
     private const double Rate = 0.05, Decay = 2.0;
 
-    /// <summary>Reads GUM's training half under free licences, and writes <c>data/coreference/coreference-weights.tsv</c>.</summary>
+    /// <summary>What a choice of CoreNLP's counts beside one of GUM's annotators.</summary>
+    private const double SilverWeight = 0.1;
+
+    /// <summary>Reads GUM's training half under free licences and PolNeAR's silver chains, and writes <c>data/coreference/coreference-weights.tsv</c>.</summary>
     public static void Run()
     {
         var reader = new CoreferenceReader();
         var finder = CoreferenceFinder.Load();
-        var taught = GumDocument.ReadAll(Paths.Corpus("ud/gum-train.conllu")).SelectMany(document =>
+        ImmutableArray<TaughtChoice> Taught(IEnumerable<GumDocument> documents, double weight) => [.. documents.SelectMany(document =>
         {
             var text = reader.Read(document.Name, document.Text);
-            var chooser = new GoldChooser(text.Dated.Named.Tokens, new GumPeople(document));
+            var chooser = new GoldChooser(text.Dated.Named.Tokens, new GumPeople(document), weight);
             finder.Find(text, chooser);
             return chooser.Choices;
-        }).ToImmutableArray();
+        })];
+        var taught = Taught(GumDocument.ReadAll(Paths.Corpus("ud/gum-train.conllu")), 1)
+            .AddRange(Taught(SilverCoreference.ReadAll(), SilverWeight).Where(choice => choice.Choice.Anaphor.Kind != AnaphorKind.Noun && !choice.Right[0])); // its chains miss too many
         var kinds = Enum.GetValues<AnaphorKind>();
         var weights = kinds.Select(kind => Learn([.. taught.Where(choice => choice.Choice.Anaphor.Kind == kind)], kind)).ToImmutableArray();
         var table = new StringBuilder("# Weights of clues, learned by ./lab train coreference; see docs/actors.md.\nclue\t")
@@ -68,7 +73,7 @@ internal static class CoreferenceTraining
         var likely = shares.Where((_, i) => taught.Right[i]).Sum();
         for (var i = 0; i < shares.Length; i++)
         {
-            var slope = shares[i] - (taught.Right[i] ? shares[i] / likely : 0);
+            var slope = taught.Weight * (shares[i] - (taught.Right[i] ? shares[i] / likely : 0));
             for (var clue = 0; clue < gradient.Length; clue++)
             {
                 gradient[clue] += taught.Choice.Candidates[i].Clues.Has((Clue)clue) ? slope : 0;

@@ -24,14 +24,43 @@ public sealed class ActorFinder
     {
         ArgumentNullException.ThrowIfNull(report);
         var text = new TokenRow(parsed);
-        var cast = new Cast(_lexicon.Table, report.Metadata.Published, report.Metadata.IssuedBy);
-        var reader = new MentionReader(text, _lexicon, cast);
+        var tags = new TokenTags(text, _lexicon);
+        var cast = new Cast(_lexicon.Table, report.Metadata.Published, report.Metadata.IssuedBy, Sides(tags, text.Count, report.Metadata.IssuedBy));
+        var reader = new MentionReader(text, tags, _lexicon, cast);
         foreach (TokenRange sentence in text.Sentences)
         {
             reader.Read(sentence);
         }
         return new NamedText(text, report, [.. cast.Members], [.. reader.Mentions]);
     }
+
+    /// <summary>The sides whose states, capitals and offices a text names anywhere.</summary>
+    private HashSet<string> Sides(TokenTags tags, int count, string? issuer)
+    {
+        var sides = new HashSet<string>(StringComparer.Ordinal);
+        for (int token = 0; token < count; token++)
+        {
+            foreach (Meaning meaning in tags.Entry(token, count).Meanings)
+            {
+                if (meaning.Kind is TagKind.State or TagKind.Adjective or TagKind.Capital)
+                {
+                    sides.Add(_lexicon.Table.States[meaning.Row].Code);
+                }
+                else if (meaning.Kind is TagKind.Office or TagKind.Organisation && Country(meaning) is { } side)
+                {
+                    sides.Add(side);
+                }
+            }
+        }
+        if (issuer is not null)
+        {
+            sides.Add(issuer);
+        }
+        return sides;
+    }
+
+    private string? Country(Meaning body) =>
+        body.Kind == TagKind.Office ? _lexicon.Table.Offices[body.Row].Country : _lexicon.Table.Organisations[body.Row].Country;
 
     /// <summary>Reads sentence after sentence; each rule takes the tokens it understands and says where it stopped.</summary>
     private sealed class MentionReader
@@ -47,12 +76,12 @@ public sealed class ActorFinder
         private readonly NameReader _names;
         private readonly List<Mention> _mentions = [];
 
-        internal MentionReader(TokenRow text, ActorLexicon lexicon, Cast cast)
+        internal MentionReader(TokenRow text, TokenTags tags, ActorLexicon lexicon, Cast cast)
         {
             _text = text;
             _lexicon = lexicon;
             _cast = cast;
-            _tags = new TokenTags(text, lexicon);
+            _tags = tags;
             _names = new NameReader(text, _tags, lexicon.Table);
         }
 
@@ -82,7 +111,7 @@ public sealed class ActorFinder
             token += former ? 1 : 0;
             country ??= TakeCountry(ref token, limit);
             (int end, ImmutableArray<string> offices) = _tags.Title(token, limit);
-            if (offices.IsEmpty)
+            if (offices.IsEmpty || IsBody(token, end, limit))
             {
                 return null;
             }
@@ -112,6 +141,13 @@ public sealed class ActorFinder
                 return AfterPerson(end, limit, holder);
             }
             return end;
+        }
+
+        /// <summary>"Justice Department" is no Justice by the name of Department.</summary>
+        private bool IsBody(int token, int titleEnd, int limit)
+        {
+            (int end, ImmutableArray<Meaning> meanings) = _tags.Entry(token, limit);
+            return end > titleEnd && meanings.Any(meaning => meaning.Kind is TagKind.Office or TagKind.Organisation or TagKind.Outlet);
         }
 
         /// <summary>"the foreign ministers of Kenya and Brazil", "the French and German leaders".</summary>
@@ -221,6 +257,10 @@ public sealed class ActorFinder
         /// <summary>Anything else of the table.</summary>
         private int? ByBody(int first, int limit)
         {
+            if (OwnOffice(first, limit) is { } own)
+            {
+                return own;
+            }
             (int end, ImmutableArray<Meaning> meanings) = _tags.Entry(first, limit);
             if (meanings.IsEmpty)
             {
@@ -245,6 +285,25 @@ public sealed class ActorFinder
                 }
             }
             return null;
+        }
+
+        /// <summary>"the President's Office", "the Office of the Head of State" in a side's own release.</summary>
+        private int? OwnOffice(int first, int limit)
+        {
+            if (_cast.Issuer is not { } side)
+            {
+                return null;
+            }
+            bool before = _tags.IsWord(first, limit, "president") && first + 2 < limit && _tags.IsPossessive(first + 1) && _text[first + 2] is "Office";
+            int title = first + 2 < limit && _text[first] is "Office" && _text[first + 1] is "of" ? _tags.IsWord(first + 2, limit, "the") ? first + 3 : first + 2 : limit;
+            (int end, ImmutableArray<string> heads) = title < limit ? _tags.Title(title, limit) : (first, []);
+            int last = before ? first + 3 : heads is ["President" or "Leader", ..] ? end : first;
+            if (last == first)
+            {
+                return null;
+            }
+            Add(_text.Cover(first, last), first, last, _cast.Office(side, "President"), MentionForm.Body);
+            return last;
         }
 
         /// <summary>A body whose name the language engine marks, where the table knows no state or body in it.</summary>

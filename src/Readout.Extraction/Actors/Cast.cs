@@ -6,7 +6,11 @@ using Readout.Text;
 namespace Readout.Extraction.Actors;
 
 /// <summary>Gathers the actors of one report while it is read.</summary>
-internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer)
+/// <param name="table">Who is known.</param>
+/// <param name="day">The report's day.</param>
+/// <param name="issuer">The side that issued the report.</param>
+/// <param name="sides">The sides that it speaks of.</param>
+internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IReadOnlySet<string> sides)
 {
     private readonly List<CastMember> _members = [];
     private readonly Dictionary<int, int> _byRow = [];
@@ -14,6 +18,8 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer)
     private readonly Dictionary<string, List<int>> _bySurname = [];
 
     internal IEnumerable<CastMember> Members => _members;
+
+    internal string? Issuer => issuer;
 
     internal CastMember this[int actor] => _members[actor];
 
@@ -25,6 +31,11 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer)
     /// <returns>The actor's index, or <c>null</c> when the words show nobody for sure.</returns>
     internal int? Person(string name, IEnumerable<int> candidates, string? office, string? country)
     {
+        bool bare = string.IsNullOrEmpty(office) && !name.Contains(' ');
+        if (bare && Told(name, candidates, country) is { } told)
+        {
+            return told; // a surname goes on with whom the report has named in full
+        }
         if (Known(name, candidates, office, country) is { } row)
         {
             return OfTable(row, office);
@@ -37,7 +48,7 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer)
     /// <remarks>In a side's own release "the President" is its own.</remarks>
     internal int? Holder(string office, string? country)
     {
-        if (country is null && issuer is not null && _members.FindIndex(member => member.IsHuman && member.Country == issuer && Fits(member.Office, office)) is >= 0 and var own)
+        if (country is null && issuer is not null && (Own(office) ?? InOffice(office, issuer)) is { } own)
         {
             return own;
         }
@@ -49,20 +60,30 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer)
                 return i;
             }
         }
-        if (country is null)
+        return country is null ? null : InOffice(office, country) ?? Unnamed(office, country);
+    }
+
+    /// <summary>Who of the issuing side's people that the report names holds an office.</summary>
+    private int? Own(string office) =>
+        _members.FindIndex(member => member.IsHuman && member.Country == issuer && Fits(member.Office, office)) is >= 0 and var own ? own : null;
+
+    /// <summary>Who holds an office of a side on the report's day, by the table.</summary>
+    private int? InOffice(string office, string country)
+    {
+        if (day is not { } date)
         {
             return null;
         }
         int row = -1, rank = -1;
-        foreach (int i in table.PeopleOf(country))
+        foreach (int person in table.PeopleOf(country))
         {
-            Term? term = day is null ? null : table.People[i].HeldOn(day.Value);
+            Term? term = table.People[person].HeldOn(date);
             if (term?.Country == country && Fits(term.Office, office) && Titles.Rank(term.Office) > rank)
             {
-                (row, rank) = (i, Titles.Rank(term.Office));
+                (row, rank) = (person, Titles.Rank(term.Office));
             }
         }
-        return row >= 0 ? OfTable(row, office) : Unnamed(office, country);
+        return row >= 0 ? OfTable(row, office) : null;
     }
 
     /// <summary>A government office, organisation, outlet or state, once.</summary>
@@ -112,9 +133,17 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer)
         {
             return 0; // a bare surname means a person out of office only when the report has introduced them
         }
+        if (alone && !told && !titled && !Expected(person))
+        {
+            return 0;
+        }
         int rank = person.Terms.Max(term => Titles.Rank(term.Office));
         return 1 + (told ? 8 : 0) + (titled ? 4 : 0) + (inOffice ? 2 : 0) + (rank * 0.1);
     }
+
+    /// <summary>Whether a report may call somebody by surname alone: a leader, or somebody of a side it speaks of.</summary>
+    private bool Expected(PersonEntry person) => day is null || person.Terms.Any(term => term.Covers(day.Value)
+        && (sides.Contains(term.Country) || (term.Leads && Titles.Rank(term.Office) >= 4)));
 
     private int OfTable(int row, string? titleInText)
     {
@@ -123,13 +152,18 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer)
             return known;
         }
         PersonEntry person = table.People[row];
-        Term term = (day is null ? null : person.HeldOn(day.Value))
-            ?? person.Terms.LastOrDefault(term => titleInText is not null && Fits(term.Office, titleInText))
-            ?? person.Terms[^1];
-        bool holds = day is null || term.Covers(day.Value);
-        string office = holds ? term.Office : "former " + term.Office;
-        return Add(new CastMember(ActorKind.Person, person.Name, term.Country, office, person.Gender), person.Name, row);
+        Term? term = (day is null ? null : person.HeldOn(day.Value))
+            ?? person.Terms.LastOrDefault(term => titleInText is not null && Fits(term.Office, titleInText) && !(day < term.From))
+            ?? person.Terms.LastOrDefault(term => !(day < term.From));
+        string? office = term is null ? (titleInText is "" ? null : titleInText) // not in office yet
+            : day is null ? Undated(person, titleInText) : term.Covers(day.Value) ? term.Office : "former " + term.Office;
+        return Add(new CastMember(ActorKind.Person, person.Name, (term ?? person.Terms[0]).Country, office, person.Gender), person.Name, row);
     }
+
+    /// <summary>Of somebody who has held several offices, a report without a date tells only what it says itself.</summary>
+    private static string? Undated(PersonEntry person, string? titleInText) =>
+        person.Terms.Select(term => term.Office).Distinct().ToArray() is [var only] ? only
+        : person.Terms.LastOrDefault(term => titleInText is { Length: > 0 } && Fits(term.Office, titleInText))?.Office;
 
     /// <summary>A person the report has named before, by their row of the table or by surname.</summary>
     internal int? Told(string name, IEnumerable<int> candidates, string? country)
@@ -171,8 +205,7 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer)
         return index;
     }
 
-    private static bool Fits(string? held, string asked) =>
-        held == asked || (asked == Titles.Leader && Titles.Leads(held)) || (asked == "Minister" && held?.EndsWith("Minister", StringComparison.Ordinal) == true);
+    private static bool Fits(string? held, string asked) => Titles.Names(asked, held);
 
     private static string LastWord(string name) => LatinFold.Fold(name.AsSpan(name.LastIndexOf(' ') + 1));
 }

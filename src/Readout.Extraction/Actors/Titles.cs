@@ -30,15 +30,30 @@ internal static class Titles
         ("press secretary", "Press Secretary"), ("spokesman", "Spokesperson"), ("spokeswoman", "Spokesperson"),
         ("spokesperson", "Spokesperson"), ("finance minister", "Finance Minister"), ("trade minister", "Trade Minister"),
         ("economy minister", "Economy Minister"), ("energy minister", "Energy Minister"), ("interior minister", "Interior Minister"),
-        ("treasury secretary", "Treasury Secretary"), ("commerce secretary", "Commerce Secretary"), ("minister", "Minister"),
+        ("treasury secretary", "Secretary of the Treasury"), ("commerce secretary", "Secretary of Commerce"), ("minister", "Minister"),
         ("director-general", "Director-General"), ("director general", "Director-General"), ("chief of staff", "Chief of Staff"),
         ("chairman", "Chairman"), ("chairwoman", "Chairwoman"), ("chief negotiator", "Chief Negotiator"), ("governor", "Governor"),
         ("mayor", "Mayor"), ("senator", "Senator"), ("sen.", "Senator"), ("rep.", "Representative"), ("gov.", "Governor"),
         ("congressman", "Representative"), ("congresswoman", "Representative"), ("speaker", "Speaker"), ("candidate", "Candidate"),
+        ("deputy national security adviser", "Deputy National Security Adviser"), ("deputy national security advisor", "Deputy National Security Adviser"),
+        ("deputy secretary of state", "Deputy Secretary of State"), ("secretary of war", "Secretary of Defense"),
+        ("secretary of the treasury", "Secretary of the Treasury"), ("secretary of homeland security", "Secretary of Homeland Security"),
+        ("homeland security secretary", "Secretary of Homeland Security"), ("secretary of energy", "Secretary of Energy"),
+        ("energy secretary", "Secretary of Energy"), ("secretary of commerce", "Secretary of Commerce"), ("home secretary", "Home Secretary"),
+        ("attorney general", "Attorney General"), ("trade representative", "Trade Representative"), ("first lady", "First Lady"),
+        ("first deputy prime minister", "First Deputy Prime Minister"), ("first deputy foreign minister", "First Deputy Foreign Minister"),
+        ("deputy defense minister", "Deputy Defence Minister"), ("deputy defence minister", "Deputy Defence Minister"),
+        ("minister of finance", "Finance Minister"), ("minister of economy", "Economy Minister"), ("minister of energy", "Energy Minister"),
+        ("minister of internal affairs", "Interior Minister"), ("minister of justice", "Justice Minister"), ("justice minister", "Justice Minister"),
+        ("health minister", "Health Minister"), ("minister of health", "Health Minister"), ("taoiseach", "Taoiseach"), ("governor-general", "Governor-General"),
+        ("head of the office of the president", "Head of the Presidential Office"), ("head of the president's office", "Head of the Presidential Office"),
     ];
 
     private static readonly string[] Honorifics =
-        ["Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Dr.", "Dr", "Sir", "Lord", "Gen.", "General", "Col.", "Prince", "Princess", "Sheikh", "Sheik"];
+        ["Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Dr.", "Dr", "Sir", "Lord", "Gen.", "General", "Col.", "Prince", "Princess", "Sheikh", "Sheik",
+        "Advisor", "Adviser", "Director", "Commissioner", "Administrator", "Coordinator", "Secretary", "Deputy Secretary", "Under Secretary", "Assistant Secretary",
+        "Justice", "Chief Justice", "Judge", "Rev.", "Reverend", "Archbishop", "Bishop", "Cardinal", "Professor", "Prof.", "Admiral", "Adm.", "Lt.", "Captain",
+        "Sheriff", "Detective", "Officer", "Counselor", "Congressman", "Congresswoman", "Councilman", "Councilwoman", "CEO", "Special Agent"];
 
     /// <summary>Titles in lower case and with capitals, and forms of address, which name no office.</summary>
     internal static PhraseIndex<string> Index { get; } = new(
@@ -54,6 +69,23 @@ internal static class Titles
     /// <summary>Whether the holder of an office leads a state or government.</summary>
     internal static bool Leads(string? office) =>
         office is "President" or "Prime Minister" or "Chancellor" or "King" or "Emir" or "Sultan" or "Supreme Leader" or "Crown Prince" or "Queen";
+
+    /// <summary>Whether an office is one that a title names: "Minister" a foreign minister, "Ambassador" the ambassador to NATO, "President" an acting president.</summary>
+    internal static bool Names(string title, string? office)
+    {
+        if (office is null || office == title)
+        {
+            return office is not null;
+        }
+        ReadOnlySpan<char> held = office;
+        foreach (string standing in (ReadOnlySpan<string>)["Acting ", "Interim ", "Transitional ", "Caretaker "])
+        {
+            held = held.StartsWith(standing, StringComparison.Ordinal) ? held[standing.Length..] : held;
+        }
+        bool longer = held.StartsWith(title, StringComparison.Ordinal) && held[title.Length..] is "" or [' ', 'o', 'f', ' ', ..] or [' ', 't', 'o', ' ', ..] or [' ', 'f', 'o', 'r', ' ', ..];
+        bool kind = title is "Minister" or "Spokesperson" or "Envoy" && held.EndsWith(title, StringComparison.Ordinal);
+        return longer || kind || (title == Leader && Leads(office)) || (title == "Spokesperson" && held.EndsWith("Press Secretary", StringComparison.Ordinal));
+    }
 
     /// <summary>How high an office stands among others of its country; more is higher.</summary>
     internal static int Rank(string? office) => office switch

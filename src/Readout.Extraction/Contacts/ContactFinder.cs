@@ -150,7 +150,7 @@ public static class ContactFinder
     /// <summary>A contact of the report's two principals, where no single sentence names both beside a trigger.</summary>
     private static Sighting? ByPrincipals(AccountedText text)
     {
-        if (text.Sourced.Principals is not [var one, var two])
+        if (text.Sourced.Principals is not [var one, var two, ..])
         {
             return null;
         }

@@ -26,6 +26,8 @@ public enum Clue
     WasSubject,
     /// <summary>The same, in this sentence or the one before.</summary>
     WasSubjectNear,
+    /// <summary>Last spoken of as the subject of the sentence before.</summary>
+    WasTopic,
     /// <summary>Last spoken of as an owner ("Macron's").</summary>
     WasOwner,
     /// <summary>As an object.</summary>

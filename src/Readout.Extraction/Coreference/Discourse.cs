@@ -94,6 +94,7 @@ internal sealed class Discourse(TokenRow tokens, SyntaxTrees trees, IReadOnlyLis
         bool same = distance == 0;
         int quoted = tokens.Quotation(anaphor), quotedBefore = tokens.Quotation(antecedent);
         return clues.With(Clue.WasSubject, wasSubject).With(Clue.WasSubjectNear, wasSubject && distance <= 1)
+            .With(Clue.WasTopic, wasSubject && distance == 1 && trees.Depth(antecedent) == 1)
             .With(Clue.WasOwner, trees.Relation(antecedent) == Relation.Possessor)
             .With(Clue.WasObject, trees.Relation(antecedent) == Relation.Object)
             .With(Clue.SubjectBeside, same && wasSubject && own == other)

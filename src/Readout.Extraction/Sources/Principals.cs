@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Readout.Extraction.Actors;
+using Readout.Extraction.Tokens;
 
 namespace Readout.Extraction.Sources;
 
-/// <summary>Tells which two people a report is about.</summary>
+/// <summary>Tells which people a report is about: two of different sides, and whoever is named in one breath with them.</summary>
 internal static class PrincipalFinder
 {
     /// <summary>The first two people of different countries named in one sentence; else the first two so named at all.</summary>
@@ -31,10 +32,38 @@ internal static class PrincipalFinder
             }
             if (first is { } one && named.Cast[one].Country != actor.Country)
             {
-                return [one, mention.Actor];
+                return [one, mention.Actor, .. Joined(named, mention, mentions)];
             }
             first ??= mention.Actor;
         }
         return [];
+    }
+
+    /// <summary>"spoke with A, B and C": those whom the syntax joins to somebody.</summary>
+    private static List<int> Joined(NamedText named, Mention first, ReadOnlySpan<Mention> mentions)
+    {
+        var joined = new List<int>();
+        int head = Head(named.Tokens, first);
+        foreach (Mention mention in mentions)
+        {
+            int own = Head(named.Tokens, mention);
+            bool other = own > head && named.Cast[mention.Actor] is { IsHuman: true, Country: not null, Office: not null };
+            if (other && named.Tokens.Word(own).Deprel == "conj" && named.Tokens.Head(own) == head && !joined.Contains(mention.Actor))
+            {
+                joined.Add(mention.Actor);
+            }
+        }
+        return joined;
+    }
+
+    /// <summary>The first token of a mention that depends on none of its others.</summary>
+    private static int Head(TokenRow tokens, Mention mention)
+    {
+        int token = mention.First;
+        while (token < mention.End - 1 && tokens.Head(token) >= mention.First && tokens.Head(token) < mention.End)
+        {
+            token++;
+        }
+        return token;
     }
 }

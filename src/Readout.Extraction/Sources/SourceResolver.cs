@@ -1,8 +1,12 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NodaTime;
+using Readout.Actors;
 using Readout.Extraction.Actors;
 using Readout.Extraction.Coreference;
 using Readout.Extraction.Statements;
+using Readout.Extraction.Tokens;
+using Readout.Language.Parsing;
 using Readout.Records;
 using Readout.Text;
 
@@ -12,10 +16,11 @@ namespace Readout.Extraction.Sources;
 public static class SourceResolver
 {
     /// <summary>Resolves every source and addressee.</summary>
-    public static SourcedText Resolve(CoreferredText coreferred)
+    public static SourcedText Resolve(CoreferredText coreferred, ActorTable table)
     {
         ArgumentNullException.ThrowIfNull(coreferred);
-        var reading = new Reading(coreferred);
+        ArgumentNullException.ThrowIfNull(table);
+        var reading = new Reading(coreferred, table);
         ImmutableArray<SourcedStatement> statements = [.. coreferred.Attributed.Statements.Select(reading.Resolve)];
         return new SourcedText(coreferred.Attributed, [.. reading.Cast], [.. reading.References], reading.Principals, statements);
     }
@@ -39,8 +44,12 @@ public static class SourceResolver
         private readonly Dictionary<string, (int Searched, int Found)> _lastFound = [];
         private readonly Dictionary<int, ImmutableArray<int>> _lastWithin = [];
         private readonly Dictionary<int, int> _meant = [];
+        private readonly PluralSubjects _subjects;
+        private readonly Transcript _transcript;
+        private readonly ActorTable _table;
+        private int? _issuer;
 
-        internal Reading(CoreferredText coreferred)
+        internal Reading(CoreferredText coreferred, ActorTable table)
         {
             _named = coreferred.Named;
             _cast = [.. coreferred.Cast];
@@ -54,6 +63,9 @@ public static class SourceResolver
                 _byName.TryAdd((_cast[actor].Kind, _cast[actor].Name), actor);
             }
             Principals = PrincipalFinder.Find(_named);
+            _subjects = new PluralSubjects(_named.Tokens);
+            _transcript = new Transcript(_named);
+            _table = table;
         }
 
         internal ImmutableArray<int> Principals { get; }
@@ -80,8 +92,8 @@ public static class SourceResolver
             ImmutableArray<int> meant = words switch
             {
                 "he" or "He" or "him" or "HE" or "she" or "She" or "her" or "SHE" => Human(phrase),
-                "I" or "we" or "We" => within is { } outer ? _sources[outer] : LastSources(within),
-                "they" or "They" => Plural(within),
+                "I" or "we" or "We" or "WE" => FirstPerson(phrase, within),
+                "they" or "They" or "THEY" => Plural(phrase, within),
                 "it" or "It" => Thing(phrase, within),
                 _ when IsJoint(words) => Principals,
                 _ => [],
@@ -91,7 +103,7 @@ public static class SourceResolver
                 _references.AddRange(meant.Select(actor => new Reference(phrase, actor)));
                 return meant;
             }
-            return Both(phrase) is { IsEmpty: false } both ? both : [ByPhrase(phrase)];
+            return Joined(phrase) is { IsEmpty: false } joined ? joined : [ByPhrase(phrase)];
         }
 
         /// <summary>"urged Putin to …": the person that the content of an appeal begins with.</summary>
@@ -106,6 +118,27 @@ public static class SourceResolver
                 && _named.Tokens.Span(inside[0].First).Start <= statement.Content[0].Start + 1;
             return opens ? [inside[0].Actor] : [];
         }
+
+        /// <summary>The leader of the side that issued the report: whoever says "I" in it outside of quotations.</summary>
+        private int? Issuer()
+        {
+            if (_issuer is null && _named.Report.Metadata is { IssuedBy: { } side, Published: { } day } && Leader(side, day) is { } leader)
+            {
+                _issuer = _cast.FindIndex(member => member.Kind == ActorKind.Person && member.Name == leader.Name && member.Country == side);
+                if (_issuer < 0)
+                {
+                    _issuer = _cast.Count;
+                    _cast.Add(leader);
+                }
+            }
+            return _issuer;
+        }
+
+        private CastMember? Leader(string side, LocalDate day) => _table.PeopleOf(side)
+            .Select(row => (Person: _table.People[row], Term: _table.People[row].HeldOn(day)))
+            .Where(one => one.Term is { } term && term.Country == side && Titles.Leads(term.Office))
+            .OrderByDescending(one => Titles.Rank(one.Term!.Office))
+            .Select(one => new CastMember(ActorKind.Person, one.Person.Name, side, one.Term!.Office, one.Person.Gender)).FirstOrDefault();
 
         private ImmutableArray<int> Human(TextSpan pronoun) => _meant.TryGetValue(_named.Tokens.TokenFrom(pronoun.Start), out int actor) ? [actor] : [];
 
@@ -135,9 +168,25 @@ public static class SourceResolver
             return named >= 0 ? [_named.Mentions[named].Actor] : [];
         }
 
-        private ImmutableArray<int> Plural(int? within) => Principals.IsEmpty
-            ? LastSources(within) is { Length: > 1 } several ? several : LastSources(within).Where(actor => !_cast[actor].IsHuman).ToImmutableArray()
-            : Principals;
+        /// <summary>Whoever makes the statement that holds it; in a quotation that goes on, the last to speak; whose turn it is; else the issuer of a release.</summary>
+        private ImmutableArray<int> FirstPerson(TextSpan phrase, int? within)
+        {
+            if (within is { } outer)
+            {
+                return _sources[outer];
+            }
+            bool quoted = _named.Tokens.Quotation(_named.Tokens.TokenFrom(phrase.Start)) > 0;
+            int? speaker = quoted && LastSources(within) is [var one] && _cast[one].IsHuman ? one
+                : _transcript.Speaker(_named.Tokens.SentenceAt(phrase.Start)) ?? Issuer();
+            return speaker is { } known ? [known] : [];
+        }
+
+        /// <summary>What the last plural subject means; else the report's principals; else whoever spoke last.</summary>
+        private ImmutableArray<int> Plural(TextSpan pronoun, int? within) => _subjects.Before(pronoun) is { } subject && !IsJoint(_named.Tokens.Text[subject])
+            ? Joined(subject) is { IsEmpty: false } joined ? joined : [ByPhrase(subject)]
+            : Principals.IsEmpty
+                ? LastSources(within) is { Length: > 1 } several ? several : LastSources(within).Where(actor => !_cast[actor].IsHuman).ToImmutableArray()
+                : Principals;
 
         /// <summary>Who spoke last at the same depth: a pronoun goes on from the statement before, not from one quoted inside it.</summary>
         private ImmutableArray<int> LastSources(int? within) =>
@@ -152,16 +201,37 @@ public static class SourceResolver
                 || before.StartsWith("two", StringComparison.OrdinalIgnoreCase)) && before.Length <= "both of the two".Length;
         }
 
-        /// <summary>"France and Iran": the two that the phrase joins, where it says nothing else.</summary>
-        private ImmutableArray<int> Both(TextSpan phrase)
+        /// <summary>"Prime Minister A, President B and C": all whom a phrase joins, where one of them is its head.</summary>
+        private ImmutableArray<int> Joined(TextSpan phrase)
         {
             ReadOnlySpan<Mention> inside = _named.MentionsIn(phrase);
-            if (inside.Length < 2 || inside[^1].Span.End != phrase.End || inside[^2].Form == MentionForm.Adjective)
+            int first = inside.Length - 1;
+            while (first > 0 && inside[first].Form != MentionForm.Adjective && Joins(inside[first - 1], inside[first]))
+            {
+                first--;
+            }
+            int head = Head(phrase);
+            bool listed = inside.Length > 1 && _named.Tokens[inside[^1].First - 1] is "and";
+            bool holdsHead = listed && first < inside.Length - 1 && inside[first].Form != MentionForm.Adjective && inside[first].First <= head;
+            if (!holdsHead || inside[^1].Span.End != phrase.End)
             {
                 return [];
             }
-            TextSpan between = new(inside[^2].Span.End, _named.Tokens.Span(inside[^1].First).Start);
-            return _named.Tokens.Text[between] is " and " ? [inside[^2].Actor, inside[^1].Actor] : [];
+            var joined = ImmutableArray.CreateBuilder<int>();
+            foreach (Mention mention in inside[first..])
+            {
+                if (!joined.Contains(mention.Actor))
+                {
+                    joined.Add(mention.Actor);
+                }
+            }
+            return joined.ToImmutable();
+        }
+
+        private bool Joins(Mention one, Mention next)
+        {
+            int from = one.Span.End, to = _named.Tokens.Span(next.First).Start;
+            return to > from && _named.Tokens.Text[new TextSpan(from, to)] is " and " or ", " or ", and ";
         }
 
         /// <summary>A phrase by the mention that is its head, else as somebody unnamed of the side it speaks of.</summary>
@@ -228,9 +298,11 @@ public static class SourceResolver
         {
             string words = _named.Tokens.Text.Slice(phrase);
             string name = WithoutDeterminer(words);
-            bool plural = name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal) && !char.IsUpper(name[0]);
-            bool proper = char.IsUpper(name[0]) && words == name;
-            ActorKind kind = plural ? ActorKind.Group : proper ? (name.Contains(' ') ? ActorKind.Organisation : ActorKind.Person) : ActorKind.Unnamed;
+            ParsedWord head = _named.Tokens.Word(Head(phrase));
+            bool plural = head.Xpos is "NNS" or "NNPS" || head.Lemma is "people" or "police" || words is "they" or "They";
+            bool proper = head.Upos == "PROPN" && words == name;
+            ActorKind kind = plural ? ActorKind.Group : !proper ? ActorKind.Unnamed
+                : _named.Tokens.Name(Head(phrase))?.Kind switch { NameKind.Person => ActorKind.Person, null => ActorKind.Unnamed, _ => ActorKind.Organisation };
             string? country = side is null ? null : _cast[side.Actor].Country;
             if (!_byName.TryGetValue((kind, name), out int known))
             {
@@ -240,6 +312,18 @@ public static class SourceResolver
             }
             _references.Add(new Reference(phrase, known));
             return known;
+        }
+
+        /// <summary>The first token of a phrase that depends on none of its others.</summary>
+        private int Head(TextSpan phrase)
+        {
+            int first = _named.Tokens.TokenFrom(phrase.Start), end = Math.Max(_named.Tokens.TokenFrom(phrase.End), first + 1);
+            int token = Math.Min(first, _named.Tokens.Count - 1);
+            while (token < end - 1 && _named.Tokens.Head(token) >= first && _named.Tokens.Head(token) < end)
+            {
+                token++;
+            }
+            return token;
         }
 
         private static string WithoutDeterminer(string words)

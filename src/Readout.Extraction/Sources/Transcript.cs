@@ -1,0 +1,42 @@
+using Readout.Extraction.Actors;
+using Readout.Extraction.Tokens;
+
+namespace Readout.Extraction.Sources;
+
+/// <summary>Who has the word in a text that is written down as speech: "Name: …", "Question: …".</summary>
+internal sealed class Transcript
+{
+    private const int FewestLabels = 2;
+    private readonly int?[] _speakers;
+
+    internal Transcript(NamedText named)
+    {
+        TokenRow tokens = named.Tokens;
+        _speakers = new int?[tokens.Sentences.Length];
+        int labels = 0;
+        int? speaker = null;
+        for (int sentence = 0; sentence < _speakers.Length; sentence++)
+        {
+            TokenRange range = tokens.Sentences[sentence];
+            int first = named.FirstFrom(tokens.Span(range.Start).Start);
+            bool name = first < named.Mentions.Length && named.Mentions[first] is { Form: MentionForm.Name } mention
+                && mention.First == range.Start && mention.End < range.End && tokens[mention.End] is ":";
+            if (name)
+            {
+                (speaker, labels) = (named.Mentions[first].Actor, labels + 1);
+            }
+            else if (tokens[range.Start] is "Question" && range.Length > 1 && tokens[range.Start + 1] is ":")
+            {
+                speaker = null;
+            }
+            _speakers[sentence] = speaker;
+        }
+        if (labels < FewestLabels)
+        {
+            Array.Clear(_speakers);
+        }
+    }
+
+    /// <summary>Whose turn a sentence belongs to; <c>null</c> where nobody is named before a colon.</summary>
+    internal int? Speaker(int sentence) => _speakers[sentence];
+}
