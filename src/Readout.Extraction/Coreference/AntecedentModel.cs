@@ -11,6 +11,9 @@ namespace Readout.Extraction.Coreference;
 /// </summary>
 public sealed class AntecedentModel : IAntecedentChooser
 {
+    /// <summary>A pronoun of which nobody is as likely as this stays open: a wrong attribution is worse than a missing one.</summary>
+    private const double LeastProbability = 0.5;
+
     private static readonly int Clues = Enum.GetValues<Clue>().Length;
     private readonly ImmutableArray<double[]> _weights;
 
@@ -44,7 +47,7 @@ public sealed class AntecedentModel : IAntecedentChooser
     {
         double[] shares = Probabilities(choice);
         int best = Array.IndexOf(shares, shares.Max());
-        return (best, shares[best]);
+        return shares[best] < LeastProbability && choice.Anaphor.Kind != AnaphorKind.Noun ? (0, shares[0]) : (best, shares[best]);
     }
 
     /// <summary>Reads the weights that are built into the program.</summary>

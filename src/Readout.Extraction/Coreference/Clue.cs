@@ -68,9 +68,9 @@ public enum Clue
     AcrossQuotation,
     /// <summary>Both stand in the same quotation.</summary>
     SameQuotation,
-    /// <summary>The person is the last one who was a statement's source.</summary>
+    /// <summary>The person is the last one who was the source of a statement that no other holds.</summary>
     SpokeLast,
-    /// <summary>The same, and the anaphor is a source itself.</summary>
+    /// <summary>The same, and the anaphor is such a source itself.</summary>
     SpokeLastAndSpeaks,
     /// <summary>The noun names the person's office.</summary>
     OfficeFits,

@@ -62,7 +62,7 @@ public sealed class CoreferenceFinder
             _anaphors = new AnaphorFinder(_named, _trees, words);
             Cast = [.. _named.Cast];
             var isSource = new bool[_tokens.Count];
-            foreach (TextSpan source in attributed.Statements.Where(statement => statement.Source is not null).Select(statement => statement.Source!.Value))
+            foreach (TextSpan source in attributed.Statements.Where(statement => statement is { Source: not null, Within: null }).Select(statement => statement.Source!.Value))
             {
                 isSource[_trees.Top(_tokens.TokenFrom(source.Start), Math.Max(_tokens.TokenFrom(source.End), _tokens.TokenFrom(source.Start) + 1))] = true;
             }
