@@ -109,7 +109,7 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
     {
         (double Score, int Row) best = (0, -1);
         bool tied = false;
-        foreach (int row in candidates)
+        foreach (int row in candidates.Distinct()) // a name with and without its accents is one name
         {
             double score = Score(row, office, country, alone: !name.Contains(' '));
             tied = score == best.Score || (tied && score < best.Score);
@@ -122,7 +122,8 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
     private double Score(int row, string? office, string? country, bool alone)
     {
         PersonEntry person = table.People[row];
-        if (country is not null && !person.Terms.Any(term => term.Country == country))
+        bool abroad = office is "Ambassador"; // "the U.S. ambassador" is its own or the one to it
+        if (country is not null && !abroad && !person.Terms.Any(term => term.Country == country))
         {
             return 0;
         }
@@ -149,6 +150,8 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
     {
         if (_byRow.TryGetValue(row, out int known))
         {
+            bool told = _members[known].Office is null && table.People[row].Terms.Any(held => titleInText is { Length: > 0 } && Fits(held.Office, titleInText));
+            _members[known] = told ? _members[known] with { Office = titleInText } : _members[known];
             return known;
         }
         PersonEntry person = table.People[row];
