@@ -62,8 +62,10 @@ internal static class CoreferenceTraining
             }
         }
         var right = taught.Count(choice => choice.Right[model.Choose(choice.Choice).Index]);
-        // GUM's texts know no offices: an office that fits weighs as much as a noun that does.
-        (weights[(int)Clue.OfficeFits], weights[(int)Clue.OfficeDiffers]) = (weights[(int)Clue.NounFits], weights[(int)Clue.NounDiffers]);
+        // GUM's texts know no offices: who is named and holds the office that a noun names is as likely as one whom the noun itself brought in.
+        weights[(int)Clue.OfficeFits] = weights[(int)Clue.NounFits] + weights[(int)Clue.WasNoun]
+            - weights[(int)Clue.WasNamed] - weights[(int)Clue.HasName] - weights[(int)Clue.HasOffice];
+        weights[(int)Clue.OfficeDiffers] = weights[(int)Clue.NounDiffers];
         Console.WriteLine($"{kind}: {taught.Length} choices, {right / (double)taught.Length:f3} right; {taught.Count(choice => choice.Right[0]) / (double)taught.Length:f3} mean nobody");
         return weights;
     }

@@ -57,8 +57,16 @@ internal sealed class NameReader
             ImmutableArray<int> namesakes = Rows(_tags.Entry(marked.End - 1, limit).Meanings, TagKind.Surname);
             return new PersonalName(token, WithSuffix(marked.End, limit), [.. namesakes.Where(row => SameFirstName(token, row))], Sure: true);
         }
+        if (begins && _tags.Title(token, marked.End).End == marked.End && _tags.Title(token, marked.End).Offices is [{ Length: > 0 }, ..])
+        {
+            return null; // "Mr President"
+        }
         bool single = begins && marked.End - token == 1;
-        bool unmarked = _tokens.Name(token) is null && _tokens.Word(token).Upos is "PROPN" or "NOUN";
+        if (single && token > 0 && _tokens[token - 1] is "the" or "The")
+        {
+            return null; // "the West" is nobody by that name
+        }
+        bool unmarked = !(token > 0 && _tokens[token - 1] is "the" or "The") && _tokens.Name(token) is null && _tokens.Word(token).Upos is "PROPN" or "NOUN";
         if (Rows(meanings, TagKind.Surname) is { IsEmpty: false } surname && (single || unmarked))
         {
             return new PersonalName(token, end, surname, Sure: single);

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using Readout.Extraction.Actors;
 using Readout.Extraction.Tokens;
+using Readout.Text;
 
 namespace Readout.Extraction.Sources;
 
 /// <summary>Tells which people a report is about: two of different sides, and whoever is named in one breath with them.</summary>
 internal static class PrincipalFinder
 {
+    private const int OpeningSentences = 4;
+
     /// <summary>The first two people of different countries named in one sentence; else the first two so named at all.</summary>
     internal static ImmutableArray<int> Find(NamedText named)
     {
@@ -18,6 +21,26 @@ internal static class PrincipalFinder
             }
         }
         return FirstPair(named, named.Mentions.AsSpan());
+    }
+
+    /// <summary>Whether the report opens with its principals: then "they", with no other plural before it, means them.</summary>
+    internal static bool IsAbout(this NamedText named, ImmutableArray<int> principals)
+    {
+        int last = Math.Min(OpeningSentences, named.Tokens.Sentences.Length) - 1;
+        ReadOnlySpan<Mention> opening = named.MentionsIn(new TextSpan(0, named.Tokens.SentenceSpan(last).End));
+        foreach (int principal in principals)
+        {
+            bool opens = false;
+            foreach (Mention mention in opening)
+            {
+                opens |= mention.Actor == principal;
+            }
+            if (!opens)
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static ImmutableArray<int> FirstPair(NamedText named, ReadOnlySpan<Mention> mentions)

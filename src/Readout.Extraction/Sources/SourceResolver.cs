@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using NodaTime;
 using Readout.Actors;
 using Readout.Extraction.Actors;
 using Readout.Extraction.Coreference;
@@ -28,7 +27,11 @@ public static class SourceResolver
     private sealed class Reading
     {
         private static readonly FrozenSet<string> JointNouns = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-            "leaders", "presidents", "sides", "parties", "ministers", "chancellors", "counterparts", "men", "interlocutors", "diplomats", "pair");
+            "leaders", "presidents", "sides", "parties", "ministers", "chancellors", "counterparts", "men", "interlocutors", "diplomats", "pair", "advisors", "advisers",
+            "premiers", "principals", "two");
+
+        private static readonly FrozenSet<string> JointParts = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+            "of", "national", "security", "foreign", "prime", "defence", "defense");
 
         private static readonly FrozenSet<string> Links = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
             "of", "for", "at", "in", "from", "with", "to", "on", "near", "close");
@@ -46,8 +49,7 @@ public static class SourceResolver
         private readonly Dictionary<int, int> _meant = [];
         private readonly PluralSubjects _subjects;
         private readonly Transcript _transcript;
-        private readonly ActorTable _table;
-        private int? _issuer;
+        private readonly Issuer _issuer;
 
         internal Reading(CoreferredText coreferred, ActorTable table)
         {
@@ -65,7 +67,7 @@ public static class SourceResolver
             Principals = PrincipalFinder.Find(_named);
             _subjects = new PluralSubjects(_named.Tokens);
             _transcript = new Transcript(_named);
-            _table = table;
+            _issuer = new Issuer(table);
         }
 
         internal ImmutableArray<int> Principals { get; }
@@ -119,32 +121,20 @@ public static class SourceResolver
             return opens ? [inside[0].Actor] : [];
         }
 
-        /// <summary>The leader of the side that issued the report: whoever says "I" in it outside of quotations.</summary>
-        private int? Issuer()
-        {
-            if (_issuer is null && _named.Report.Metadata is { IssuedBy: { } side, Published: { } day } && Leader(side, day) is { } leader)
-            {
-                _issuer = _cast.FindIndex(member => member.Kind == ActorKind.Person && member.Name == leader.Name && member.Country == side);
-                if (_issuer < 0)
-                {
-                    _issuer = _cast.Count;
-                    _cast.Add(leader);
-                }
-            }
-            return _issuer;
-        }
-
-        private CastMember? Leader(string side, LocalDate day) => _table.PeopleOf(side)
-            .Select(row => (Person: _table.People[row], Term: _table.People[row].HeldOn(day)))
-            .Where(one => one.Term is { } term && term.Country == side && Titles.Leads(term.Office))
-            .OrderByDescending(one => Titles.Rank(one.Term!.Office))
-            .Select(one => new CastMember(ActorKind.Person, one.Person.Name, side, one.Term!.Office, one.Person.Gender)).FirstOrDefault();
-
         private ImmutableArray<int> Human(TextSpan pronoun) => _meant.TryGetValue(_named.Tokens.TokenFrom(pronoun.Start), out int actor) ? [actor] : [];
 
         /// <summary>The last office, organisation, outlet or state that spoke, else the last one named.</summary>
         private ImmutableArray<int> Thing(TextSpan pronoun, int? within)
         {
+            TextSpan before = new(_named.Tokens.SentenceSpan(_named.Tokens.SentenceAt(pronoun.Start)).Start, pronoun.Start);
+            ReadOnlySpan<Mention> named = _named.MentionsIn(before.Length > 0 ? before : pronoun);
+            for (int i = named.Length - 1; i >= 0; i--)
+            {
+                if (named[i].Form is MentionForm.State or MentionForm.Body && !IsOwner(named[i], before))
+                {
+                    return [named[i].Actor];
+                }
+            }
             if (LastSources(within) is [var one] && _cast[one].Kind != ActorKind.Person)
             {
                 return [one];
@@ -173,18 +163,18 @@ public static class SourceResolver
         {
             if (within is { } outer)
             {
-                return _sources[outer];
+                return [.. _sources[outer].Where(actor => _cast[actor].Kind is not ActorKind.Outlet)];
             }
             bool quoted = _named.Tokens.Quotation(_named.Tokens.TokenFrom(phrase.Start)) > 0;
             int? speaker = quoted && LastSources(within) is [var one] && _cast[one].IsHuman ? one
-                : _transcript.Speaker(_named.Tokens.SentenceAt(phrase.Start)) ?? Issuer();
+                : _transcript.Speaker(_named.Tokens.SentenceAt(phrase.Start)) ?? _issuer.Speaker(_named, _cast);
             return speaker is { } known ? [known] : [];
         }
 
         /// <summary>What the last plural subject means; else the report's principals; else whoever spoke last.</summary>
         private ImmutableArray<int> Plural(TextSpan pronoun, int? within) => _subjects.Before(pronoun) is { } subject && !IsJoint(_named.Tokens.Text[subject])
             ? Joined(subject) is { IsEmpty: false } joined ? joined : [ByPhrase(subject)]
-            : Principals.IsEmpty
+            : Principals.IsEmpty || !_named.IsAbout(Principals)
                 ? LastSources(within) is { Length: > 1 } several ? several : LastSources(within).Where(actor => !_cast[actor].IsHuman).ToImmutableArray()
                 : Principals;
 
@@ -195,10 +185,22 @@ public static class SourceResolver
         private static bool IsJoint(ReadOnlySpan<char> words)
         {
             int space = words.LastIndexOf(' ');
-            bool noun = JointNouns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[(space + 1)..]);
-            ReadOnlySpan<char> before = space < 0 ? "" : words[..space];
-            return noun && (before.StartsWith("the", StringComparison.OrdinalIgnoreCase) || before.StartsWith("both", StringComparison.OrdinalIgnoreCase)
-                || before.StartsWith("two", StringComparison.OrdinalIgnoreCase)) && before.Length <= "both of the two".Length;
+            if (!JointNouns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[(space + 1)..]))
+            {
+                return false;
+            }
+            bool definite = false;
+            foreach (Range part in words[..Math.Max(space, 0)].Split(' '))
+            {
+                ReadOnlySpan<char> word = words[part];
+                bool opens = word.Equals("the", StringComparison.OrdinalIgnoreCase) || word.Equals("both", StringComparison.OrdinalIgnoreCase) || word.Equals("two", StringComparison.OrdinalIgnoreCase);
+                definite |= opens;
+                if (!opens && !JointParts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+                {
+                    return false;
+                }
+            }
+            return definite;
         }
 
         /// <summary>"Prime Minister A, President B and C": all whom a phrase joins, where one of them is its head.</summary>
@@ -240,7 +242,7 @@ public static class SourceResolver
             ImmutableArray<Mention> inside = [.. _named.MentionsIn(phrase)];
             int linked = FirstLink(phrase);
             Mention? person = inside.FirstOrDefault(mention => mention.Form is MentionForm.Name or MentionForm.Role
-                && _named.Tokens.Span(mention.First).Start < linked && !IsOwner(mention));
+                && _named.Tokens.Span(mention.First).Start < linked && !IsOwner(mention, phrase));
             if (person is not null)
             {
                 return person.Actor;
@@ -276,9 +278,10 @@ public static class SourceResolver
                 && (rest.IsEmpty || rest is "press service" or "press office" or "government" or "administration" || rest[0] is ',' or '(');
         }
 
-        private bool IsOwner(Mention mention) =>
+        /// <summary>Whether what follows in the phrase belongs to who is named.</summary>
+        private bool IsOwner(Mention mention, TextSpan phrase) =>
             mention.End < _named.Tokens.Count && _named.Tokens[mention.End] is "'s" or "’s"
-            && _named.Tokens.Span(mention.End).Start == mention.Span.End;
+            && _named.Tokens.Span(mention.End).Start == mention.Span.End && _named.Tokens.Span(mention.End).End < phrase.End;
 
         private int FirstLink(TextSpan phrase)
         {

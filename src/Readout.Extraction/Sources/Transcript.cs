@@ -6,7 +6,7 @@ namespace Readout.Extraction.Sources;
 /// <summary>Who has the word in a text that is written down as speech: "Name: …", "Question: …".</summary>
 internal sealed class Transcript
 {
-    private const int FewestLabels = 2;
+    private const int FewestLabels = 2, LongestAside = 5;
     private readonly int?[] _speakers;
 
     internal Transcript(NamedText named)
@@ -20,7 +20,7 @@ internal sealed class Transcript
             TokenRange range = tokens.Sentences[sentence];
             int first = named.FirstFrom(tokens.Span(range.Start).Start);
             bool name = first < named.Mentions.Length && named.Mentions[first] is { Form: MentionForm.Name } mention
-                && mention.First == range.Start && mention.End < range.End && tokens[mention.End] is ":";
+                && mention.First == range.Start && IsColon(tokens, mention.End, range.End);
             if (name)
             {
                 (speaker, labels) = (named.Mentions[first].Actor, labels + 1);
@@ -35,6 +35,17 @@ internal sealed class Transcript
         {
             Array.Clear(_speakers);
         }
+    }
+
+    /// <summary>Whether a colon follows, after "(retranslated)" or the like.</summary>
+    private static bool IsColon(TokenRow tokens, int token, int limit)
+    {
+        int after = token < limit && tokens[token] is "(" ? token + 1 : token;
+        while (after > token && after < limit && tokens[after - 1] is not ")" && after - token < LongestAside)
+        {
+            after++;
+        }
+        return after < limit && tokens[after] is ":";
     }
 
     /// <summary>Whose turn a sentence belongs to; <c>null</c> where nobody is named before a colon.</summary>
