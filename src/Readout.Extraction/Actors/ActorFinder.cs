@@ -134,7 +134,8 @@ public sealed class ActorFinder
                     return AfterPerson(after, limit, actor);
                 }
             }
-            bool definite = country is not null || (first < token && !former);
+            bool own = _cast.Issuer is not null && char.IsUpper(_text[token][0]) && end - token > 2; // "Head of the President's Office" in its own release
+            bool definite = country is not null || own || (first < token && !former);
             if (office.Length > 0 && definite && _cast.Holder(office, country) is { } holder)
             {
                 Add(_text.Cover(first, end), first, end, holder, MentionForm.Role);

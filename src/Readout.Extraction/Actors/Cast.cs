@@ -48,7 +48,7 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
     /// <remarks>In a side's own release "the President" is its own.</remarks>
     internal int? Holder(string office, string? country)
     {
-        if (country is null && issuer is not null && (Own(office) ?? InOffice(office, issuer)) is { } own)
+        if (country is null && issuer is not null && (Own(office) ?? (office is "President" or Titles.Leader ? InOffice(office, issuer) : null)) is { } own)
         {
             return own;
         }
@@ -60,7 +60,7 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
                 return i;
             }
         }
-        return country is null ? null : InOffice(office, country) ?? Unnamed(office, country);
+        return country is not null ? InOffice(office, country) ?? Unnamed(office, country) : issuer is not null ? InOffice(office, issuer) : null;
     }
 
     /// <summary>Who of the issuing side's people that the report names holds an office.</summary>

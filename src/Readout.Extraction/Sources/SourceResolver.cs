@@ -242,10 +242,14 @@ public static class SourceResolver
             ImmutableArray<Mention> inside = [.. _named.MentionsIn(phrase)];
             int linked = FirstLink(phrase);
             Mention? person = inside.FirstOrDefault(mention => mention.Form is MentionForm.Name or MentionForm.Role
-                && _named.Tokens.Span(mention.First).Start < linked && !IsOwner(mention, phrase));
+                && _named.Tokens.Span(mention.First).Start < linked && !IsOwner(mention, phrase) && !IsPart(mention, phrase));
             if (person is not null)
             {
                 return person.Actor;
+            }
+            if (Bearer(inside, phrase) is { } bearer)
+            {
+                return bearer;
             }
             if (Coreferent(phrase, linked) is { } told)
             {
@@ -253,6 +257,16 @@ public static class SourceResolver
             }
             Mention? body = inside.FirstOrDefault(mention => mention.Span.Start < linked && Speaks(mention, phrase));
             return body?.Actor ?? Unnamed(phrase, inside.FirstOrDefault());
+        }
+
+        /// <summary>"Secretary of the Council of Ukraine NAME": the name that ends a phrase, where no preposition or comma parts it from what stands before.</summary>
+        private int? Bearer(ImmutableArray<Mention> inside, TextSpan phrase)
+        {
+            if (inside is not [.., { Form: MentionForm.Name } name] || name.Span.End != phrase.End || name.First == 0 || !_cast[name.Actor].IsHuman)
+            {
+                return null;
+            }
+            return _named.Tokens.Word(name.First - 1).Upos is "PROPN" or "NOUN" && _named.Tokens.Span(name.First - 1).Start >= phrase.Start ? name.Actor : null;
         }
 
         /// <summary>The person whom the noun that heads the phrase means.</summary>
@@ -276,6 +290,15 @@ public static class SourceResolver
             ReadOnlySpan<char> rest = _named.Tokens.Text[new TextSpan(mention.Span.End, phrase.End)].Trim();
             return mention.Form is MentionForm.Body or MentionForm.State or MentionForm.Capital
                 && (rest.IsEmpty || rest is "press service" or "press office" or "government" or "administration" || rest[0] is ',' or '(');
+        }
+
+        /// <summary>Whether a name only describes the noun after it: "an Obama spokesman" is not Obama.</summary>
+        private bool IsPart(Mention mention, TextSpan phrase)
+        {
+            int head = Head(_named.Tokens.Cover(mention.First, mention.End));
+            int above = _named.Tokens.Head(head);
+            return above >= mention.End && _named.Tokens.Span(above).End <= phrase.End && _named.Tokens.Word(above).Upos == "NOUN"
+                && _named.Tokens.Word(head).Deprel is "compound" or "nmod" or "nmod:poss" or "amod" or "nmod:unmarked";
         }
 
         /// <summary>Whether what follows in the phrase belongs to who is named.</summary>
