@@ -64,7 +64,7 @@ public sealed class CoreferenceFinder
             var isSource = new bool[_tokens.Count];
             foreach (TextSpan source in attributed.Statements.Where(statement => statement is { Source: not null, Within: null }).Select(statement => statement.Source!.Value))
             {
-                isSource[_trees.Top(_tokens.TokenFrom(source.Start), Math.Max(_tokens.TokenFrom(source.End), _tokens.TokenFrom(source.Start) + 1))] = true;
+                isSource[_tokens.Top(source)] = true;
             }
             _discourse = new Discourse(_tokens, _trees, Cast, words, isSource);
             _chooser = chooser;
@@ -100,7 +100,7 @@ public sealed class CoreferenceFinder
             {
                 return;
             }
-            int head = _trees.Top(mention.First, mention.End);
+            int head = _tokens.Top(mention.First, mention.End);
             for (int token = mention.First; token < mention.End; token++)
             {
                 _namedAt.TryAdd(token, mention.Actor);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Readout.Extraction.Actors;
-using Readout.Extraction.Tokens;
 using Readout.Text;
 
 namespace Readout.Extraction.Sources;
@@ -66,10 +65,10 @@ internal static class PrincipalFinder
     private static List<int> Joined(NamedText named, Mention first, ReadOnlySpan<Mention> mentions)
     {
         var joined = new List<int>();
-        int head = Head(named.Tokens, first);
+        int head = named.Tokens.Top(first.First, first.End);
         foreach (Mention mention in mentions)
         {
-            int own = Head(named.Tokens, mention);
+            int own = named.Tokens.Top(mention.First, mention.End);
             bool other = own > head && named.Cast[mention.Actor] is { IsHuman: true, Country: not null, Office: not null };
             if (other && named.Tokens.Word(own).Deprel == "conj" && named.Tokens.Head(own) == head && !joined.Contains(mention.Actor))
             {
@@ -77,16 +76,5 @@ internal static class PrincipalFinder
             }
         }
         return joined;
-    }
-
-    /// <summary>The first token of a mention that depends on none of its others.</summary>
-    private static int Head(TokenRow tokens, Mention mention)
-    {
-        int token = mention.First;
-        while (token < mention.End - 1 && tokens.Head(token) >= mention.First && tokens.Head(token) < mention.End)
-        {
-            token++;
-        }
-        return token;
     }
 }

@@ -26,13 +26,6 @@ public static class SourceResolver
 
     private sealed class Reading
     {
-        private static readonly FrozenSet<string> JointNouns = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-            "leaders", "presidents", "sides", "parties", "ministers", "chancellors", "counterparts", "men", "interlocutors", "diplomats", "pair", "advisors", "advisers",
-            "premiers", "principals", "two");
-
-        private static readonly FrozenSet<string> JointParts = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-            "of", "national", "security", "foreign", "prime", "defence", "defense");
-
         private static readonly FrozenSet<string> Links = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
             "of", "for", "at", "in", "from", "with", "to", "on", "near", "close");
 
@@ -97,7 +90,7 @@ public static class SourceResolver
                 "I" or "we" or "We" or "WE" => FirstPerson(phrase, within),
                 "they" or "They" or "THEY" => Plural(phrase, within),
                 "it" or "It" => Thing(phrase, within),
-                _ when IsJoint(words) => Principals,
+                _ when JointWords.Are(words) => Principals,
                 _ => [],
             };
             if (!meant.IsEmpty)
@@ -172,7 +165,7 @@ public static class SourceResolver
         }
 
         /// <summary>What the last plural subject means; else the report's principals; else whoever spoke last.</summary>
-        private ImmutableArray<int> Plural(TextSpan pronoun, int? within) => _subjects.Before(pronoun) is { } subject && !IsJoint(_named.Tokens.Text[subject])
+        private ImmutableArray<int> Plural(TextSpan pronoun, int? within) => _subjects.Before(pronoun) is { } subject && !JointWords.Are(_named.Tokens.Text[subject])
             ? Joined(subject) is { IsEmpty: false } joined ? joined : [ByPhrase(subject)]
             : Principals.IsEmpty || !_named.IsAbout(Principals)
                 ? LastSources(within) is { Length: > 1 } several ? several : LastSources(within).Where(actor => !_cast[actor].IsHuman).ToImmutableArray()
@@ -181,27 +174,6 @@ public static class SourceResolver
         /// <summary>Who spoke last at the same depth: a pronoun goes on from the statement before, not from one quoted inside it.</summary>
         private ImmutableArray<int> LastSources(int? within) =>
             _lastWithin.TryGetValue(within ?? Outermost, out ImmutableArray<int> last) ? last : within is { } outer ? _sources[outer] : [];
-
-        private static bool IsJoint(ReadOnlySpan<char> words)
-        {
-            int space = words.LastIndexOf(' ');
-            if (!JointNouns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[(space + 1)..]))
-            {
-                return false;
-            }
-            bool definite = false;
-            foreach (Range part in words[..Math.Max(space, 0)].Split(' '))
-            {
-                ReadOnlySpan<char> word = words[part];
-                bool opens = word.Equals("the", StringComparison.OrdinalIgnoreCase) || word.Equals("both", StringComparison.OrdinalIgnoreCase) || word.Equals("two", StringComparison.OrdinalIgnoreCase);
-                definite |= opens;
-                if (!opens && !JointParts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
-                {
-                    return false;
-                }
-            }
-            return definite;
-        }
 
         /// <summary>"Prime Minister A, President B and C": all whom a phrase joins, where one of them is its head.</summary>
         private ImmutableArray<int> Joined(TextSpan phrase)
@@ -212,7 +184,7 @@ public static class SourceResolver
             {
                 first--;
             }
-            int head = Head(phrase);
+            int head = _named.Tokens.Top(phrase);
             bool listed = inside.Length > 1 && _named.Tokens[inside[^1].First - 1] is "and";
             bool holdsHead = listed && first < inside.Length - 1 && inside[first].Form != MentionForm.Adjective && inside[first].First <= head;
             if (!holdsHead || inside[^1].Span.End != phrase.End)
@@ -295,7 +267,7 @@ public static class SourceResolver
         /// <summary>Whether a name only describes the noun after it: "an Obama spokesman" is not Obama.</summary>
         private bool IsPart(Mention mention, TextSpan phrase)
         {
-            int head = Head(_named.Tokens.Cover(mention.First, mention.End));
+            int head = _named.Tokens.Top(mention.First, mention.End);
             int above = _named.Tokens.Head(head);
             return above >= mention.End && _named.Tokens.Span(above).End <= phrase.End && _named.Tokens.Word(above).Upos == "NOUN"
                 && _named.Tokens.Word(head).Deprel is "compound" or "nmod" or "nmod:poss" or "amod" or "nmod:unmarked";
@@ -324,11 +296,11 @@ public static class SourceResolver
         {
             string words = _named.Tokens.Text.Slice(phrase);
             string name = WithoutDeterminer(words);
-            ParsedWord head = _named.Tokens.Word(Head(phrase));
+            ParsedWord head = _named.Tokens.Word(_named.Tokens.Top(phrase));
             bool plural = head.Xpos is "NNS" or "NNPS" || head.Lemma is "people" or "police" || words is "they" or "They";
             bool proper = head.Upos == "PROPN" && words == name;
             ActorKind kind = plural ? ActorKind.Group : !proper ? ActorKind.Unnamed
-                : _named.Tokens.Name(Head(phrase))?.Kind switch { NameKind.Person => ActorKind.Person, null => ActorKind.Unnamed, _ => ActorKind.Organisation };
+                : _named.Tokens.Name(_named.Tokens.Top(phrase))?.Kind switch { NameKind.Person => ActorKind.Person, null => ActorKind.Unnamed, _ => ActorKind.Organisation };
             string? country = side is null ? null : _cast[side.Actor].Country;
             if (!_byName.TryGetValue((kind, name), out int known))
             {
@@ -338,18 +310,6 @@ public static class SourceResolver
             }
             _references.Add(new Reference(phrase, known));
             return known;
-        }
-
-        /// <summary>The first token of a phrase that depends on none of its others.</summary>
-        private int Head(TextSpan phrase)
-        {
-            int first = _named.Tokens.TokenFrom(phrase.Start), end = Math.Max(_named.Tokens.TokenFrom(phrase.End), first + 1);
-            int token = Math.Min(first, _named.Tokens.Count - 1);
-            while (token < end - 1 && _named.Tokens.Head(token) >= first && _named.Tokens.Head(token) < end)
-            {
-                token++;
-            }
-            return token;
         }
 
         private static string WithoutDeterminer(string words)

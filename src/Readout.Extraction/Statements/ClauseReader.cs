@@ -140,7 +140,7 @@ internal sealed class ClauseReader
                 return cue;
             }
         }
-        int head = _trees.Top(words.Start, words.End);
+        int head = _view.Text.Top(words.Start, words.End);
         return new Cue(head, words.Start, words.End, new CueWord(_view.Lemma(head), Frames.None, []), Way.Clause) { Contents = [] };
     }
 

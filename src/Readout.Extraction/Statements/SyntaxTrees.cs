@@ -41,17 +41,6 @@ internal sealed class SyntaxTrees
     /// <summary>How many heads stand above a word.</summary>
     internal int Depth(int token) => _depth[token];
 
-    /// <summary>The first of some tokens that depends on none of them.</summary>
-    internal int Top(int start, int end)
-    {
-        int token = start;
-        while (token < end - 1 && _head[token] >= start && _head[token] < end)
-        {
-            token++;
-        }
-        return token;
-    }
-
     /// <summary>The first token of a word's subtree.</summary>
     internal int Left(int token) => _left[token];
 

@@ -124,6 +124,26 @@ public sealed class TokenRow
     /// <summary>The characters of a sentence.</summary>
     public TextSpan SentenceSpan(int sentence) => Cover(Sentences[sentence].Start, Sentences[sentence].End);
 
+    /// <summary>The first of some tokens that depends on none of them: the head of a phrase.</summary>
+    /// <param name="start">The first token.</param>
+    /// <param name="end">One past the last token; greater than <paramref name="start"/>.</param>
+    public int Top(int start, int end)
+    {
+        int token = start;
+        while (token < end - 1 && _heads[token] >= start && _heads[token] < end)
+        {
+            token++;
+        }
+        return token;
+    }
+
+    /// <summary>The head of the phrase that fills a span.</summary>
+    public int Top(TextSpan phrase)
+    {
+        int first = Math.Min(TokenFrom(phrase.Start), Count - 1);
+        return Top(first, Math.Max(TokenFrom(phrase.End), first + 1));
+    }
+
     /// <summary>The first token that begins at a character or after it, in O(log n).</summary>
     public int TokenFrom(int position)
     {
