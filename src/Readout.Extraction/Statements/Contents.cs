@@ -48,7 +48,7 @@ internal sealed class Contents(TokenView view, SyntaxTrees trees, int[] owner)
         else if (first > cue.Head)
         {
             last = OnThroughPhrase(last, piece.End, cue, id);
-            first += cue.Word.Lemma == "call" && view[first] is "the" or "a" or "an" && view.Kind(first + 1) == TokenKind.QuoteOpen ? 1 : 0; // calls the “root causes”
+            first += cue.Word.Lemma == "call" && first + 1 < view.Text.Count && view[first] is "the" or "a" or "an" && view.Kind(first + 1) == TokenKind.QuoteOpen ? 1 : 0; // calls the “root causes”
         }
         last = first > cue.Head ? Math.Min(last, _cut - 1) : last;
         last = WithClosingMark(first, last, cue, id);
@@ -178,7 +178,7 @@ internal sealed class Contents(TokenView view, SyntaxTrees trees, int[] owner)
     private int Resumed(Cue cue, Speaker speaker, int last)
     {
         int after = Math.Max(cue.End, speaker.Phrase?.End ?? 0);
-        bool again = view.Kind(Math.Min(after + 1, view.Text.Count - 1)) == TokenKind.QuoteOpen && view[after] is "," or ":" or "." or ";" or "—" or "–";
+        bool again = after + 1 < view.Text.Count && view.Kind(after + 1) == TokenKind.QuoteOpen && view[after] is "," or ":" or "." or ";" or "—" or "–";
         if (!again || view.Quotation(after + 1) == 0)
         {
             return last;
