@@ -130,13 +130,9 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
         bool told = _byRow.ContainsKey(row);
         bool inOffice = day is not null && person.HeldOn(day.Value) is not null;
         bool titled = office is { Length: > 0 } && person.Terms.Any(term => Fits(term.Office, office));
-        if (alone && !told && !titled && office is not "" && (!inOffice && day is not null))
-        {
-            return 0; // a bare surname means a person out of office only when the report has introduced them
-        }
         if (alone && !told && !titled && !Expected(person))
         {
-            return 0;
+            return 0; // a bare surname means anybody else only when the report has introduced them
         }
         int rank = person.Terms.Max(term => Titles.Rank(term.Office));
         return 1 + (told ? 8 : 0) + (titled ? 4 : 0) + (inOffice ? 2 : 0) + (rank * 0.1);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NodaTime;
 using Readout.Actors;
 using Readout.Text;
@@ -59,6 +60,11 @@ internal static class Titles
     internal static PhraseIndex<string> Index { get; } = new(
         Known.Concat(Known.Select(title => (Capitalise(title.Words), title.Office)))
             .Concat(Honorifics.Select(honorific => (honorific, ""))));
+
+    private static readonly FrozenDictionary<string, string> ByWords = Known.ToFrozenDictionary(title => title.Words, title => title.Office);
+
+    /// <summary>The office that a title in small letters names ("prime minister"); <c>null</c> where it names none.</summary>
+    internal static string? Office(string words) => ByWords.GetValueOrDefault(words);
 
     /// <summary>"presidents", "foreign ministers".</summary>
     internal static PhraseIndex<string> Plurals { get; } = new(

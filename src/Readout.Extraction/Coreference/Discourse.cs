@@ -109,15 +109,18 @@ internal sealed class Discourse(TokenRow tokens, SyntaxTrees trees, IReadOnlyLis
         string noun = tokens.Word(anaphor.Head).Lemma;
         bool named = member.Kind == Records.ActorKind.Person;
         bool office = named && member.Office is not null;
-        bool fits = office && Offices.Names(noun, member.Office!, anaphor.Head > 0 ? tokens.Word(anaphor.Head - 1).Lemma : "");
+        string? title = (anaphor.Head > 0 ? Titles.Office($"{tokens.Word(anaphor.Head - 1).Lemma} {noun}") : null) ?? Titles.Office(noun);
+        bool fits = office && title is not null && Titles.Names(title, WithoutFormer(member.Office!));
         bool sameNoun = !named && (" " + member.Name + " ").Contains(" " + noun + " ", StringComparison.OrdinalIgnoreCase);
-        return clues.With(Clue.OfficeFits, fits).With(Clue.OfficeDiffers, office && !fits && Offices.IsOffice(noun))
+        return clues.With(Clue.OfficeFits, fits).With(Clue.OfficeDiffers, office && !fits && title is not null)
             .With(Clue.NounFits, sameNoun).With(Clue.NounDiffers, !named && !sameNoun)
             .With(Clue.SideFits, anaphor.Country is not null && member.Country == anaphor.Country)
             .With(Clue.IsDefinite, anaphor.Determination == Determination.Definite)
             .With(Clue.IsPossessed, anaphor.Determination == Determination.Possessed)
             .With(Clue.IsBare, anaphor.Determination == Determination.Bare).With(Clue.IsModified, anaphor.Modified);
     }
+
+    private static string WithoutFormer(string office) => office.StartsWith("former ", StringComparison.Ordinal) ? office["former ".Length..] : office;
 
     private bool IsSubject(int token) => trees.Relation(token) is Relation.Subject or Relation.PassiveSubject;
 

@@ -37,12 +37,13 @@ public static class SourceResolver
         private readonly List<Reference> _references = [];
         private readonly List<ImmutableArray<int>> _sources = [];
         private readonly Dictionary<(ActorKind, string), int> _byName = [];
-        private readonly Dictionary<string, (int Searched, int Found)> _lastFound = [];
         private readonly Dictionary<int, ImmutableArray<int>> _lastWithin = [];
         private readonly Dictionary<int, int> _meant = [];
         private readonly PluralSubjects _subjects;
         private readonly Transcript _transcript;
         private readonly Issuer _issuer;
+        private readonly bool _opensWithPrincipals;
+        private (int Searched, int Found) _lastBody = (0, -1);
 
         internal Reading(CoreferredText coreferred, ActorTable table)
         {
@@ -58,6 +59,7 @@ public static class SourceResolver
                 _byName.TryAdd((_cast[actor].Kind, _cast[actor].Name), actor);
             }
             Principals = PrincipalFinder.Find(_named);
+            _opensWithPrincipals = !Principals.IsEmpty && _named.IsAbout(Principals);
             _subjects = new PluralSubjects(_named.Tokens);
             _transcript = new Transcript(_named);
             _issuer = new Issuer(table);
@@ -116,7 +118,7 @@ public static class SourceResolver
 
         private ImmutableArray<int> Human(TextSpan pronoun) => _meant.TryGetValue(_named.Tokens.TokenFrom(pronoun.Start), out int actor) ? [actor] : [];
 
-        /// <summary>The last office, organisation, outlet or state that spoke, else the last one named.</summary>
+        /// <summary>The nearest state or body before it in the sentence, else the last one that spoke, else the last body named.</summary>
         private ImmutableArray<int> Thing(TextSpan pronoun, int? within)
         {
             TextSpan before = new(_named.Tokens.SentenceSpan(_named.Tokens.SentenceAt(pronoun.Start)).Start, pronoun.Start);
@@ -132,23 +134,21 @@ public static class SourceResolver
             {
                 return [one];
             }
-            return LastBefore("", pronoun.Start, mention => mention.Form == MentionForm.Body);
+            return LastBody(pronoun.Start);
         }
 
-        /// <summary>The last mention that fits before a position; statements come in order, so a search goes no further back than the one before it did.</summary>
-        private ImmutableArray<int> LastBefore(string what, int position, Predicate<Mention> fits)
+        /// <summary>The last body named before a position; statements come in order, so a search goes no further back than the one before it did.</summary>
+        private ImmutableArray<int> LastBody(int position)
         {
             int end = _named.FirstFrom(position);
-            (int searched, int found) = _lastFound.GetValueOrDefault(what, (0, -1));
-            (searched, found) = searched <= end ? (searched, found) : (0, -1);
+            (int searched, int found) = _lastBody.Searched <= end ? _lastBody : (0, -1);
             int named = end - 1;
-            while (named >= searched && !fits(_named.Mentions[named]))
+            while (named >= searched && _named.Mentions[named].Form != MentionForm.Body)
             {
                 named--;
             }
-            named = named >= searched ? named : found;
-            _lastFound[what] = (end, named);
-            return named >= 0 ? [_named.Mentions[named].Actor] : [];
+            _lastBody = (end, named >= searched ? named : found);
+            return _lastBody.Found >= 0 ? [_named.Mentions[_lastBody.Found].Actor] : [];
         }
 
         /// <summary>Whoever makes the statement that holds it; in a quotation that goes on, the last to speak; whose turn it is; else the issuer of a release.</summary>
@@ -167,9 +167,8 @@ public static class SourceResolver
         /// <summary>What the last plural subject means; else the report's principals; else whoever spoke last.</summary>
         private ImmutableArray<int> Plural(TextSpan pronoun, int? within) => _subjects.Before(pronoun) is { } subject && !JointWords.Are(_named.Tokens.Text[subject])
             ? Joined(subject) is { IsEmpty: false } joined ? joined : [ByPhrase(subject)]
-            : Principals.IsEmpty || !_named.IsAbout(Principals)
-                ? LastSources(within) is { Length: > 1 } several ? several : LastSources(within).Where(actor => !_cast[actor].IsHuman).ToImmutableArray()
-                : Principals;
+            : _opensWithPrincipals ? Principals
+            : LastSources(within) is { Length: > 1 } several ? several : [.. LastSources(within).Where(actor => !_cast[actor].IsHuman)];
 
         /// <summary>Who spoke last at the same depth: a pronoun goes on from the statement before, not from one quoted inside it.</summary>
         private ImmutableArray<int> LastSources(int? within) =>
