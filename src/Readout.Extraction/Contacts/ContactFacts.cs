@@ -10,71 +10,61 @@ using Readout.Text;
 namespace Readout.Extraction.Contacts;
 
 /// <summary>Finds date, duration, initiator and place of a contact around its sightings.</summary>
-internal sealed partial class ContactFacts(AccountedText accounted)
+internal sealed partial class ContactFacts(AccountedText accounted, EventDates dates)
 {
     private readonly ReportText _text = accounted.Named.Tokens.Text;
-    private readonly HashSet<DateMention> _history = [.. HistoryPhrases.In(accounted.Named.Tokens.Text).SelectMany(accounted.Dated.DatesAt)];
     private readonly SortedDictionary<int, (TextSpan Words, int Actor)> _requests = Requests(accounted);
 
     /// <summary>The contact with all that the text tells of it.</summary>
     internal ToldContact Complete(Draft draft, bool main)
     {
-        Sighting first = draft.Sightings[0];
-        Sighting kind = draft.Sightings.Find(sighting => sighting.Trigger.Firm) ?? first;
-        Sighting fate = draft.Sightings.Find(sighting => sighting.Status != ContactStatus.Held) is { Status: ContactStatus.Cancelled or ContactStatus.Denied } ended
-            ? ended : first;
+        ContactEvent kind = draft.Named;
+        ContactKind named = main && !kind.Firm && Subject.TitleKind(accounted.Named.Report.Metadata.Title) is { } titled ? titled : kind.Kind;
+        Fate fate = draft.Fate;
         var contact = new ToldContact
         {
-            Kind = kind.Trigger.Kind,
+            Kind = named,
             Status = fate.Status,
             Main = main,
-            Participants = [.. first.Actors],
-            KindEvidence = [kind.Trigger.Span],
-            ParticipantEvidence = [.. first.Pair.Select(Whole)],
-            StatusEvidence = fate.StatusEvidence is { } words && fate.Status != ContactStatus.Held ? [words] : [],
+            Participants = [.. draft.Parties.Select(party => party.Actor)],
+            KindEvidence = [kind.Words],
+            ParticipantEvidence = [.. draft.PartyWords.Distinct().Order()],
+            StatusEvidence = fate.Evidence is { } words && fate.Status != ContactStatus.Held ? [words] : [],
+            Told = [.. draft.Events.Select(told => told.Words)],
         };
         return WithPlace(WithInitiator(WithDuration(WithDate(contact, draft, main), draft, main), draft), draft);
     }
 
     private ToldContact WithDate(ToldContact contact, Draft draft, bool main)
     {
-        foreach (Sighting sighting in draft.Sightings)
+        if (draft.Date is { } told)
         {
-            if (DateIn(sighting.Sentence, sighting.Trigger.Span) is { } date)
-            {
-                return contact with { Date = date.Edtf, DateEvidence = [date.Span] };
-            }
+            return contact with { Date = told.Edtf, DateEvidence = [told.Span] };
+        }
+        bool own = accounted.Issuer is not null && contact.Status == ContactStatus.Held;
+        if (main && own)
+        {
+            return accounted.Named.Report.Metadata.Published is { } published
+                ? contact with { Date = published.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), DateInferred = true } : contact;
         }
         // The opening sentences date what the report is about, even by the day something was said of it.
         for (int sentence = 0; main && sentence < Math.Min(3, accounted.Named.Tokens.Sentences.Length); sentence++)
         {
-            if (DateIn(sentence, draft.Sightings[0].Trigger.Span) is { } date)
+            if (DateIn(sentence, draft.Events[0].Words) is { } date)
             {
                 return contact with { Date = date.Edtf, DateEvidence = [date.Span] };
             }
         }
-        bool own = main && accounted.Issuer is not null && contact.Status == ContactStatus.Held;
-        return own && accounted.Named.Report.Metadata.Published is { } published
-            ? contact with { Date = published.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), DateInferred = true } : contact;
+        return contact;
     }
 
-    /// <summary>The date of a sentence nearest to a trigger, leaving out those that date an earlier contact.</summary>
-    private DateMention? DateIn(int sentence, TextSpan trigger)
-    {
-        TextSpan span = accounted.Named.Tokens.SentenceSpan(sentence);
-        return accounted.Dated.DatesAt(span)
-            .Where(date => span.Contains(date.Span) && !_history.Contains(date) && IsNear(date))
-            .MinBy(date => Math.Abs(date.Span.Start - trigger.Start) + (date.Span.Start < trigger.Start ? 20 : 0));
-    }
+    /// <summary>The date of a sentence nearest to some words, of the days around the report's own.</summary>
+    private DateMention? DateIn(int sentence, TextSpan words) => dates.In(sentence)
+        .Where(IsNear)
+        .MinBy(date => Math.Abs(date.Span.Start - words.Start) + (date.Span.Start < words.Start ? 20 : 0));
 
-    /// <summary>A month or a year far from the report's date is background ("the outcomes of the June 2021 summit").</summary>
-    private bool IsNear(DateMention date)
-    {
-        const int NearDays = 62;
-        bool exact = date.First == date.Last;
-        return exact || accounted.Named.Report.Metadata.Published is not { } published
-            || Math.Abs(NodaTime.Period.DaysBetween(published, date.Last)) <= NearDays;
-    }
+    private bool IsNear(DateMention date) =>
+        accounted.Named.Report.Metadata.Published is not { } published || EventDates.IsRecent(date, published);
 
     private ToldContact WithDuration(ToldContact contact, Draft draft, bool main)
     {
@@ -82,7 +72,7 @@ internal sealed partial class ContactFacts(AccountedText accounted)
         {
             int sentence = accounted.Named.Tokens.SentenceAt(duration.Span.Start);
             TextSpan span = accounted.Named.Tokens.SentenceSpan(sentence);
-            bool sighted = draft.Sightings.Exists(sighting => sighting.Sentence == sentence);
+            bool sighted = draft.Events.Exists(told => told.Sentence == sentence);
             bool ofContact = BeforeDuration().IsMatch(_text[new TextSpan(span.Start, duration.Span.Start)])
                 || AfterDuration().IsMatch(_text[new TextSpan(duration.Span.End, span.End)]);
             if (ofContact && (sighted || (main && !NamesOthers(span, draft))))
@@ -102,7 +92,7 @@ internal sealed partial class ContactFacts(AccountedText accounted)
     {
         foreach (Mention mention in accounted.Named.MentionsIn(span))
         {
-            if (mention.Form == MentionForm.Name && accounted.Cast[mention.Actor].IsHuman && !draft.People.Contains(mention.Actor))
+            if (mention.Form == MentionForm.Name && accounted.Cast[mention.Actor].IsHuman && !draft.Parties.Any(party => party.Actor == mention.Actor))
             {
                 return true;
             }
@@ -112,19 +102,21 @@ internal sealed partial class ContactFacts(AccountedText accounted)
 
     private ToldContact WithInitiator(ToldContact contact, Draft draft)
     {
-        IEnumerable<int> sighted = draft.Sightings.Select(sighting => sighting.Sentence).Where(_requests.ContainsKey);
-        IEnumerable<int> told = contact.Main ? _requests.Keys.Where(sentence => SpeaksOf(contact.Kind, accounted.Named.Tokens.SentenceSpan(sentence))) : [];
-        foreach (int sentence in sighted.Concat(told).Take(1))
+        foreach (ContactEvent asked in draft.Events)
         {
-            return contact with { InitiatedBy = _requests[sentence].Actor, InitiatorEvidence = [_requests[sentence].Words] };
+            if (_requests.TryGetValue(asked.Sentence, out (TextSpan Words, int Actor) request) && dates.Belongs(request.Words, asked))
+            {
+                return contact with { InitiatedBy = request.Actor, InitiatorEvidence = [request.Words] };
+            }
         }
-        Sighting? placed = draft.Sightings.Find(sighting => sighting.Pair[0].Span.End <= sighting.Trigger.Span.Start
-            && sighting.Pair[1].Span.Start >= sighting.Trigger.Span.End && IsPlacedBy(sighting));
-        return placed is null ? contact : contact with
+        foreach (ContactEvent placed in draft.Events)
         {
-            InitiatedBy = placed.Pair[0].Actor,
-            InitiatorEvidence = [TextSpan.Covering(placed.Pair[0].Span, placed.Trigger.Span)],
-        };
+            if (placed.Parties.Named is [var caller, ..] && IsPlacedBy(placed, caller))
+            {
+                return contact with { InitiatedBy = caller.Actor, InitiatorEvidence = [TextSpan.Covering(caller.Words, placed.Words)] };
+            }
+        }
+        return contact;
     }
 
     /// <summary>For each sentence that says at whose request something was done: the words and the asker.</summary>
@@ -145,13 +137,14 @@ internal sealed partial class ContactFacts(AccountedText accounted)
         return requests;
     }
 
-    /// <summary>Whether a sentence speaks of a contact of this form and of no other.</summary>
-    private bool SpeaksOf(ContactKind kind, TextSpan sentence) =>
-        Triggers.In(_text, sentence) is var triggers && triggers.All(trigger => ContactFinder.Group(trigger.Kind) == ContactFinder.Group(kind));
-
-    private bool IsPlacedBy(Sighting sighting) =>
-        _text[sighting.Trigger.Span] is "called" or "phoned" or "telephoned"
-        || Placed().IsMatch(_text[new TextSpan(sighting.Pair[0].Span.End, sighting.Trigger.Span.Start)]);
+    /// <summary>"X called Y", "X placed a call to Y".</summary>
+    private bool IsPlacedBy(ContactEvent told, Party caller)
+    {
+        TokenRow tokens = accounted.Named.Tokens;
+        bool before = caller.Words.End <= told.Words.Start;
+        return before && (tokens.Word(told.Head) is { Upos: "VERB", Lemma: "call" or "phone" or "telephone" }
+            || (told.Predicate >= 0 && tokens.Word(told.Predicate).Lemma is "place" or "make" or "initiate" or "request" && tokens.Word(told.Head).Lemma == "call"));
+    }
 
     private ToldContact WithPlace(ToldContact contact, Draft draft)
     {
@@ -159,15 +152,15 @@ internal sealed partial class ContactFacts(AccountedText accounted)
         {
             return contact;
         }
-        foreach (Sighting sighting in draft.Sightings)
+        foreach (ContactEvent told in draft.Events)
         {
             TokenRow tokens = accounted.Named.Tokens;
-            int token = tokens.TokenFrom(sighting.Trigger.Span.End), end = tokens.Sentences[sighting.Sentence].End;
+            int token = told.Head + 1, end = tokens.Sentences[told.Sentence].End;
             while (token < end && !(IsPlace(token) && tokens[token - 1] is "in" or "to" or "at"))
             {
                 token++;
             }
-            if (token < end && !OtherPlace().IsMatch(_text[new TextSpan(sighting.Trigger.Span.End, tokens.Span(token).Start)]))
+            if (token < end && !OtherPlace().IsMatch(_text[new TextSpan(tokens.Span(told.Head).End, tokens.Span(token).Start)]))
             {
                 return contact with { Place = _text.Slice(tokens.Cover(token, tokens.Name(token)!.End)) };
             }
@@ -178,8 +171,6 @@ internal sealed partial class ContactFacts(AccountedText accounted)
     private bool IsPlace(int token) => accounted.Named.Tokens.Name(token) is { Kind: NameKind.Place } name && name.First == token
         && accounted.Named.MentionsIn(accounted.Named.Tokens.Cover(token, name.End)) is [] or [{ Form: MentionForm.State or MentionForm.Capital }];
 
-    private TextSpan Whole(Mention mention) => accounted.Named.Tokens.Cover(mention.First, mention.End);
-
     [GeneratedRegex(@"\b(?:lasted|lasting|lasts|took|spent|spoke|speaking|spoken|talked|met|ran|call|conversation|meeting|talks)\b(?:\s+\w+){0,6}?\s+(?:for\s+)?$|\bfor\s+$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex BeforeDuration();
 
@@ -188,9 +179,6 @@ internal sealed partial class ContactFacts(AccountedText accounted)
 
     [GeneratedRegex(@"\b(?:at the (?:request|initiative|invitation) of|on the initiative of|initiated by|requested by|arranged by)\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Requested();
-
-    [GeneratedRegex(@"\b(?:placed|made|initiated|requested)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Placed();
 
     /// <summary>"talks on the war in …": a place, but not the contact's.</summary>
     [GeneratedRegex(@"\b(?:war|wars|situation|conflict|crisis|peace|ceasefire|fighting|on|about|over|deal|support|stability|events)\b|(?:\s+\S+){12}", RegexOptions.CultureInvariant)]

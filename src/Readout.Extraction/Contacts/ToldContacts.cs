@@ -55,9 +55,12 @@ public sealed record ToldContact
 
     /// <summary>The words that tell its status, where it was not plainly held.</summary>
     public ImmutableArray<TextSpan> StatusEvidence { get; init; } = [];
+
+    /// <summary>The words of all places that tell of it, in order.</summary>
+    public ImmutableArray<TextSpan> Told { get; init; } = [];
 }
 
-/// <summary>An accounted text with its contacts, the main ones first.</summary>
-/// <param name="Accounted">The statements with their accounts.</param>
+/// <summary>An accounted text with its contacts, in the order in which it tells of them.</summary>
+/// <param name="Accounted">The statements with their accounts; its cast has those, too, whom only contacts bring in.</param>
 /// <param name="Contacts">The contacts.</param>
 public sealed record ToldContacts(AccountedText Accounted, ImmutableArray<ToldContact> Contacts);

@@ -1,0 +1,77 @@
+using NodaTime;
+using Readout.Extraction.Accounts;
+using Readout.Extraction.Statements;
+using Readout.Extraction.Times;
+using Readout.Extraction.Tokens;
+using Readout.Text;
+
+namespace Readout.Extraction.Contacts;
+
+/// <summary>Finds the dates that the syntax ties to an event.</summary>
+internal sealed class EventDates
+{
+    private const int HighestClause = 8;
+
+    private readonly DatedText _dated;
+    private readonly TokenRow _tokens;
+    private readonly SyntaxTrees _trees;
+    private readonly HashSet<TextSpan> _history;
+
+    internal EventDates(AccountedText text, SyntaxTrees trees)
+    {
+        (_dated, _tokens, _trees) = (text.Dated, text.Named.Tokens, trees);
+        _history = [.. HistoryPhrases.In(_tokens.Text).SelectMany(_dated.DatesAt).Select(date => date.Span)];
+    }
+
+    /// <summary>The date that depends on the event or on the verb over it; the nearest of several.</summary>
+    internal DateMention? Of(ContactEvent told) => In(told.Sentence)
+        .Select(date => (Date: date, Distance: Distance(date.Span, told)))
+        .Where(one => one.Distance >= 0)
+        .OrderBy(one => one.Distance).ThenBy(one => Math.Abs(one.Date.Span.Start - told.Words.Start))
+        .FirstOrDefault().Date;
+
+    /// <summary>Whether some words depend on the event or on the verb over it.</summary>
+    internal bool Belongs(TextSpan words, ContactEvent told) => Distance(words, told) >= 0;
+
+    /// <summary>The dates of a sentence that date no earlier contact.</summary>
+    internal IEnumerable<DateMention> In(int sentence)
+    {
+        TextSpan span = _tokens.SentenceSpan(sentence);
+        return _dated.DatesAt(span).Where(date => span.Contains(date.Span) && !_history.Contains(date.Span));
+    }
+
+    /// <summary>How far up the tree a date meets the event: 0 at its word, 1 at the verb over it, 2 at the verb over that; -1 where it never does.</summary>
+    private int Distance(TextSpan words, ContactEvent told)
+    {
+        int upper = told.Predicate >= 0 && _tokens.Word(told.Predicate).Xpos is "VB" or "VBG" && _trees.Relation(told.Predicate) == Relation.OpenClause
+            ? _trees.Head(told.Predicate) : -1;
+        for (int token = _tokens.Top(words), steps = 0; token >= 0 && steps < HighestClause; token = _trees.Head(token), steps++)
+        {
+            if (token == told.Head)
+            {
+                return 0;
+            }
+            if (token == told.Predicate)
+            {
+                return 1;
+            }
+            if (token == upper)
+            {
+                return 2;
+            }
+            bool other = steps > 0 && _tokens.Word(token).Upos is "VERB" or "NOUN" && EventWords.Noun(_tokens.Word(token).Lemma) is not null;
+            if (other || (_tokens.Word(token).Upos == "VERB" && _trees.Relation(token) is not Relation.OpenClause))
+            {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>Whether two dates may be one day.</summary>
+    internal static bool Meet(DateMention one, DateMention other) => one.First <= other.Last && other.First <= one.Last;
+
+    /// <summary>Whether a date may be a day of publication or one of the days before.</summary>
+    internal static bool IsRecent(DateMention date, LocalDate published) =>
+        date.Last >= published.PlusDays(-4) && date.First <= published.PlusDays(1);
+}

@@ -1,0 +1,151 @@
+using Readout.Extraction.Accounts;
+using Readout.Extraction.Actors;
+using Readout.Extraction.Times;
+using Readout.Records;
+
+namespace Readout.Extraction.Contacts;
+
+/// <summary>Puts the places that tell of one contact together.</summary>
+/// <remarks>Two places tell of one contact when their people fit, no firm form speaks against it, and neither date nor fate does.</remarks>
+internal sealed class Gathering(AccountedText text, Referents referents, EventDates dates)
+{
+    private readonly List<Draft> _drafts = [];
+
+    internal IReadOnlyList<Draft> Drafts => _drafts;
+
+    /// <summary>Adds one place: to a contact told before, as a new one, or as several ("calls with X, Y and Z").</summary>
+    internal void Add(ContactEvent told)
+    {
+        List<Party> parties = [.. Resolve(told)];
+        bool several = told.Several && parties.Count > 2;
+        foreach (Party partner in several ? parties.Skip(1) : parties.Take(1))
+        {
+            Add(told, several ? [parties[0], partner] : parties);
+        }
+        if (parties.Count == 0)
+        {
+            Add(told, parties);
+        }
+    }
+
+    private void Add(ContactEvent told, List<Party> parties)
+    {
+        DateMention? date = dates.Of(told);
+        bool whole = IsContact(parties, told);
+        Draft? same = whole ? _drafts.FindLast(draft => Fits(draft, told, date) && SameParties(draft, parties))
+            : _drafts.FindLast(draft => Fits(draft, told, date) && Goes(draft, told, parties));
+        if (same is null && whole)
+        {
+            _drafts.Add(same = new Draft());
+        }
+        if (same is not null)
+        {
+            same.Events.Add(told);
+            same.Take(parties, referents.Cast);
+            same.Date ??= date;
+        }
+    }
+
+    /// <summary>Those named, and for "they" those of the contact told before; whoever only stands for a side that somebody is named of is left out.</summary>
+    private IEnumerable<Party> Resolve(ContactEvent told)
+    {
+        IEnumerable<Party> all = told.Parties.Named;
+        if (told.Parties.Joint is { } words && told.Parties.Named.IsEmpty)
+        {
+            Draft? last = _drafts.FindLast(draft => draft.Parties.Count(party => referents.Cast[party.Actor].IsHuman) > 1);
+            IEnumerable<int> meant = last is not null ? last.Parties.Select(party => party.Actor) : text.Sourced.Principals;
+            all = meant.Select(actor => new Party(actor, words));
+        }
+        List<Party> parties = [.. all];
+        return parties.Where(party => referents.Cast[party.Actor].IsHuman
+            || !parties.Exists(other => other.Actor != party.Actor && referents.Cast[other.Actor].IsHuman && referents.Cast[other.Actor].Country == Side(party) && Side(party) is not null));
+    }
+
+    private string? Side(Party party) => referents.Cast[party.Actor].Country;
+
+    /// <summary>Two sides, or a body that meets by itself ("the NATO summit", "EU leaders").</summary>
+    private bool IsContact(List<Party> parties, ContactEvent told)
+    {
+        bool sides = parties.Exists(one => parties.Exists(other => IsOther(referents.Cast[one.Actor], referents.Cast[other.Actor])));
+        bool body = told.Kind is ContactKind.Summit or ContactKind.Meeting && parties is [var only] && MeetsByItself(referents.Cast[only.Actor], told.Kind);
+        return sides || body;
+    }
+
+    private static bool MeetsByItself(CastMember member, ContactKind kind) => member.Country is "IGO" or "EUR" or "UNO"
+        && (member.Kind == ActorKind.Group || (kind == ContactKind.Summit && member.Kind is ActorKind.Organisation or ActorKind.Office));
+
+    /// <summary>Two of different sides; in the press somebody named, whose side is not known, may be another's.</summary>
+    private bool IsOther(CastMember one, CastMember other) => one != other
+        && (one.Country is not null && other.Country is not null ? one.Country != other.Country
+            : text.Issuer is null && (one.Country ?? other.Country) is not null && IsFullName(one) && IsFullName(other));
+
+    private static bool IsFullName(CastMember member) => member.Country is not null || (member.Kind == ActorKind.Person && member.Name.Contains(' '));
+
+    private bool Fits(Draft draft, ContactEvent told, DateMention? date)
+    {
+        bool form = EventWords.MayBeOne(draft.Named.Kind, told.Kind) || ((!told.Firm || !draft.Named.Firm) && told.Kind != ContactKind.Visit && draft.Named.Kind != ContactKind.Visit);
+        return form && SameFate(draft, told) && SameTime(draft, date);
+    }
+
+    private static bool SameFate(Draft draft, ContactEvent told)
+    {
+        ContactStatus before = draft.Fate.Status;
+        return !told.Fate.IsTold || !draft.Fate.IsTold || before == told.Fate.Status || !told.Fate.Real
+            || (before == ContactStatus.Planned && told.Fate.Status is ContactStatus.Cancelled)
+            || (told.Fate.Status is ContactStatus.Held or ContactStatus.Ongoing && before is ContactStatus.Held or ContactStatus.Ongoing or ContactStatus.Denied or ContactStatus.Cancelled)
+            || (before == ContactStatus.Held && told.Fate.Status is ContactStatus.Denied);
+    }
+
+    private bool SameTime(Draft draft, DateMention? date)
+    {
+        if (date is null)
+        {
+            return true;
+        }
+        if (draft.Date is { } known)
+        {
+            return EventDates.Meet(known, date);
+        }
+        return text.Named.Report.Metadata.Published is not { } published || draft.Fate.Status != ContactStatus.Held || EventDates.IsRecent(date, published);
+    }
+
+    /// <summary>Whether the people of a place are those of a contact: all of the fewer, by themselves or as who acts for a side.</summary>
+    private bool SameParties(Draft draft, List<Party> parties)
+    {
+        int shared = parties.Count(party => draft.Parties.Any(other => other.Actor == party.Actor || Draft.SamePlayer(referents.Cast[other.Actor], referents.Cast[party.Actor])));
+        return shared > 0 && shared >= Math.Min(parties.Count, draft.Parties.Count);
+    }
+
+    /// <summary>"the call", "his meeting": a place that names too few goes on with a contact that has them.</summary>
+    private static bool Goes(Draft draft, ContactEvent told, List<Party> parties) =>
+        told.Predicate != told.Head && (told.Definite || parties.Count > 0) && parties.All(party => draft.Parties.Any(other => other.Actor == party.Actor));
+
+    /// <summary>A contact without a date has the only one of a sentence that tells of it and of no other contact.</summary>
+    internal void DateByNearness()
+    {
+        ILookup<int, Draft> bySentence = _drafts.SelectMany(draft => draft.Events.Select(told => (told.Sentence, draft))).Distinct().ToLookup(pair => pair.Sentence, pair => pair.draft);
+        foreach (Draft draft in _drafts.Where(draft => draft.Date is null))
+        {
+            draft.Date = draft.Events.Where(told => bySentence[told.Sentence].Count() == 1)
+                .Select(told => dates.In(told.Sentence).ToArray()).FirstOrDefault(dated => dated.Length == 1 && SameTime(draft, dated[0]))?[0];
+        }
+    }
+
+    /// <summary>A contact of the report's two principals, where the opening tells of one without naming both.</summary>
+    internal void AddPrincipals(IEnumerable<ContactEvent> opening)
+    {
+        if (text.Sourced.Principals is not [var one, var other, ..])
+        {
+            return;
+        }
+        ContactEvent? told = opening.FirstOrDefault(told => told.Fate is { Real: true, IsTold: true } && told.Parties.Named.Length == 1 && (told.Parties.Named[0].Actor == one || told.Parties.Named[0].Actor == other));
+        if (told is not null && !_drafts.Exists(draft => draft.Real && draft.Events[0].Sentence <= told.Sentence + 1))
+        {
+            var draft = new Draft();
+            draft.Events.Add(told);
+            draft.Take([new Party(one, told.Words), new Party(other, told.Words)], referents.Cast);
+            draft.Date = dates.Of(told);
+            _drafts.Insert(0, draft);
+        }
+    }
+}

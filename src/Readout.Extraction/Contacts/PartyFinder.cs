@@ -1,0 +1,213 @@
+using System.Collections.Frozen;
+using Readout.Extraction.Statements;
+using Readout.Extraction.Tokens;
+using Readout.Records;
+
+namespace Readout.Extraction.Contacts;
+
+/// <summary>Finds who takes part in a contact, by what depends on the noun or verb that tells of it.</summary>
+internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents referents)
+{
+    private const int HighestClause = 12;
+
+    private static readonly FrozenSet<string> Partners = FrozenSet.Create("with", "to", "between", "among", "alongside", "and");
+    private static readonly FrozenSet<string> NounPartners = FrozenSet.Create("with", "between", "among", "of", "from", "by", "to", "for");
+
+    /// <summary>"X met Y", "X spoke with Y": the subject with the object or partner.</summary>
+    internal Parties OfVerb(int verb, ContactKind kind)
+    {
+        Parties subject = Subject(verb), agent = Under(verb, Relation.Agent, null);
+        Parties objects = kind is ContactKind.Meeting || Lemma(verb) is "call" or "phone" or "telephone" ? Object(verb) : Parties.None;
+        if (kind is ContactKind.Visit)
+        {
+            return subject.With(trees.Child(verb, Relation.Object) is >= 0 and var host ? referents.Place(host) : Under(verb, Relation.Oblique, Destination, places: true));
+        }
+        Parties partners = Under(verb, Relation.Oblique, Lemma(verb) is "meet" or "discuss" ? Company : Partner);
+        bool lacking = Lemma(verb) switch { "discuss" => partners.IsEmpty, "call" or "phone" or "telephone" or "host" or "receive" or "welcome" or "greet" => objects.With(agent).IsEmpty, _ => false };
+        if (lacking)
+        {
+            return Parties.None;
+        }
+        return subject.With(agent).With(objects).With(partners);
+    }
+
+    /// <summary>The verb that governs a noun, over "a round of" and prepositions; -1 for none.</summary>
+    internal int Governor(int noun)
+    {
+        int top = Whole(noun), head = trees.Head(top);
+        return head >= 0 && tokens.Word(head).Upos is "VERB" or "AUX" ? head : -1;
+    }
+
+    /// <summary>"X's call with Y", "talks between X and Y", "X held talks with Y", "during a call with Y, X said".</summary>
+    internal Parties OfNoun(int noun)
+    {
+        Parties own = Own(noun);
+        int whole = Whole(noun);
+        own = whole == noun ? own : own.With(Own(whole));
+        int governor = Governor(noun);
+        if (governor < 0)
+        {
+            return own;
+        }
+        bool light = EventWords.IsLight(Lemma(governor)) && trees.Relation(whole) is Relation.Object or Relation.Oblique or Relation.PassiveSubject or Relation.Subject;
+        if (light)
+        {
+            bool carried = trees.Relation(whole) is Relation.Object or Relation.Oblique;
+            Parties partners = Under(governor, Relation.Oblique, carried ? Company : Partner).With(Under(governor, Relation.Agent, null));
+            return (carried ? Subject(governor) : Parties.None).With(own).With(partners);
+        }
+        own = own.Named.Length == 0 ? own.With(Beside(noun)) : own;
+        bool aside = trees.Relation(whole) is Relation.Oblique or Relation.Adverbial && own.Joint is null && own.Named.Length < 2 && During(CaseOf(whole));
+        return aside ? own.With(Subject(governor)) : own;
+    }
+
+    /// <summary>The subject of a verb: its own, that of the verb it hangs on, or what a relative clause describes.</summary>
+    internal Parties Subject(int verb)
+    {
+        for (int steps = 0; verb >= 0 && steps < HighestClause; steps++)
+        {
+            bool any = false;
+            Parties found = Parties.None;
+            for (int child = trees.FirstChild(verb); child >= 0 && found.IsEmpty; child = trees.NextSibling(child))
+            {
+                if (IsSubject(child))
+                {
+                    bool relative = tokens.Word(child).Xpos is "WP" or "WDT" && trees.Relation(verb) == Relation.Relative;
+                    found = referents.Of(relative ? trees.Head(verb) : child);
+                    any = true;
+                }
+            }
+            if (any)
+            {
+                return found;
+            }
+            switch (trees.Relation(verb))
+            {
+                case Relation.OpenClause when Object(trees.Head(verb)) is { IsEmpty: false } told && tokens.Word(trees.Head(verb)).Upos == "VERB":
+                    return told; // "invited X to visit"
+                case Relation.OpenClause or Relation.Adverbial or Relation.Conjunct or Relation.Clause when tokens.Word(trees.Head(verb)).Upos is "VERB" or "AUX" or "ADJ":
+                    verb = trees.Head(verb);
+                    break;
+                case Relation.Modifier or Relation.Relative when tokens.Word(verb).Xpos is "VBG" or "VBD":
+                    return referents.Of(trees.Head(verb));
+                default:
+                    return Parties.None;
+            }
+        }
+        return Parties.None;
+    }
+
+    /// <summary>A subject of the sentence proper: the parser may take a dateline for one.</summary>
+    private bool IsSubject(int token) => trees.Relation(token) is Relation.Subject or Relation.PassiveSubject
+        && !(tokens.Word(token).Form.Length > 2 && tokens.Word(token).Form.All(letter => !char.IsLower(letter)) && token + 1 < tokens.Count && tokens[token + 1] is "—" or "–" or "--" or "(");
+
+    private int SubjectOf(int verb)
+    {
+        int child = trees.FirstChild(verb);
+        while (child >= 0 && !IsSubject(child))
+        {
+            child = trees.NextSibling(child);
+        }
+        return child;
+    }
+
+    private Parties Object(int verb) => trees.Child(verb, Relation.Object) is >= 0 and var found ? referents.Of(found) : Parties.None;
+
+    /// <summary>What belongs to the noun itself: owner, partners, compounds, and what a clause on it adds ("a call that X held with Y").</summary>
+    private Parties Own(int noun)
+    {
+        Parties found = Parties.None;
+        for (int child = trees.FirstChild(noun); child >= 0; child = trees.NextSibling(child))
+        {
+            Parties more = trees.Relation(child) switch
+            {
+                Relation.Possessor => referents.Of(child),
+                Relation.Nominal or Relation.Oblique when EventWords.Noun(Lemma(noun))?.Kind == ContactKind.Visit && Destination(CaseOf(child)) => referents.Place(child),
+                Relation.Nominal or Relation.Oblique when NounPartners.Contains(CaseOf(child)) => referents.Of(child),
+                Relation.Compound or Relation.Nominal or Relation.Adjective when child < noun => Joined(child, noun),
+                Relation.Relative or Relation.Modifier => OfClause(child),
+                _ => Parties.None,
+            };
+            found = found.With(more);
+        }
+        return found;
+    }
+
+    /// <summary>"the A-B summit", "NATO summit", "Russian-American talks": names right before the noun.</summary>
+    private Parties Joined(int child, int noun)
+    {
+        Parties found = Parties.None;
+        for (int token = trees.Left(child); token <= Math.Min(trees.Right(child), noun - 1); token++)
+        {
+            found = referents.Inside(token) is { } party ? found.With(party) : found;
+        }
+        return found;
+    }
+
+    private Parties OfClause(int verb)
+    {
+        if (tokens.Word(verb).Upos != "VERB" || !(EventWords.IsLight(Lemma(verb)) || tokens.Word(verb).Xpos == "VBN"))
+        {
+            return Parties.None;
+        }
+        Parties subject = SubjectOf(verb) is >= 0 and var found && tokens.Word(found).Xpos is not ("WP" or "WDT") ? referents.Of(found) : Parties.None;
+        return subject.With(Under(verb, Relation.Agent, null)).With(Under(verb, Relation.Oblique, Partner));
+    }
+
+    private Parties Under(int verb, Relation relation, Func<string, bool>? isCase, bool places = false)
+    {
+        Parties found = Parties.None;
+        for (int child = trees.FirstChild(verb); child >= 0; child = trees.NextSibling(child))
+        {
+            if (trees.Relation(child) == relation && (isCase is null || isCase(CaseOf(child))))
+            {
+                found = found.With(places ? referents.Place(child) : referents.Of(child));
+            }
+        }
+        return found;
+    }
+
+    /// <summary>The noun or what stands for it in "a round of talks", "the first of two meetings".</summary>
+    private int Whole(int noun)
+    {
+        int top = noun;
+        for (int steps = 0; steps < HighestClause && trees.Head(top) is >= 0 and var head; steps++)
+        {
+            bool part = trees.Relation(top) == Relation.Nominal && CaseOf(top) == "of" && EventWords.IsPart(Lemma(head));
+            bool joined = trees.Relation(top) == Relation.Conjunct && tokens.Word(head).Upos == "NOUN";
+            if (!part && !joined)
+            {
+                break;
+            }
+            top = head;
+        }
+        return top;
+    }
+
+    /// <summary>"meetings with X", where the syntax hangs "with X" elsewhere.</summary>
+    private Parties Beside(int noun)
+    {
+        if (noun + 1 >= tokens.Count || tokens[noun + 1] is not ("with" or "between"))
+        {
+            return Parties.None;
+        }
+        int head = trees.Head(noun + 1);
+        return head > noun ? referents.Of(head) : Parties.None;
+    }
+
+    private static bool During(string word) => word is "during" or "in" or "at" or "after" or "following" or "before" or "over" or "on";
+
+    private static bool Partner(string word) => Partners.Contains(word);
+
+    private static bool Company(string word) => word is "with" or "between" or "among" or "alongside";
+
+    private static bool Destination(string word) => word is "to" or "in" or "into";
+
+    /// <summary>The preposition before a phrase; it may hang on a title inside it.</summary>
+    private string CaseOf(int token) => trees.Child(token, Relation.Case) is >= 0 and var found ? Lower(found)
+        : trees.Left(token) < token && tokens.Word(trees.Left(token)).Upos == "ADP" ? Lower(trees.Left(token)) : "";
+
+    private string Lemma(int token) => tokens.Word(token).Lemma;
+
+    private string Lower(int token) => tokens.Word(token).Form.ToLowerInvariant();
+}

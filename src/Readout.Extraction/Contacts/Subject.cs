@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Readout.Extraction.Accounts;
+using Readout.Extraction.Actors;
+using Readout.Records;
+using Readout.Text;
+
+namespace Readout.Extraction.Contacts;
+
+/// <summary>Tells which contacts a report is about.</summary>
+/// <remarks>The one that the opening tells of and the title fits best, and with it whatever the same words or the same opening sentences tell of.</remarks>
+internal sealed class Subject(AccountedText text)
+{
+    private const int OpeningSentences = 4;
+
+    private readonly string _title = LatinFold.Fold(text.Named.Report.Metadata.Title ?? "").ToLowerInvariant();
+
+    /// <summary>For each contact whether it is a main one.</summary>
+    internal ImmutableArray<bool> Of(IReadOnlyList<Draft> drafts)
+    {
+        Draft? first = drafts.Where(draft => draft.Events[0].Sentence < OpeningSentences).MaxBy(Score);
+        return [.. drafts.Select(draft => first is not null && (draft == first || draft.Events[0] == first.Events[0] || IsBeside(draft, first)))];
+    }
+
+    /// <summary>The form that a title names; <c>null</c> where it names none.</summary>
+    internal static ContactKind? TitleKind(string? title)
+    {
+        string words = (title ?? "").ToLowerInvariant();
+        bool Has(string word) => words.Contains(word, StringComparison.Ordinal);
+        return Has("video") ? ContactKind.VideoCall : Has("phone") || Has(" call ") || Has(" called ") || Has(" calls ") ? ContactKind.PhoneCall
+            : Has("meeting") || Has(" met ") || Has(" meets ") ? ContactKind.Meeting : Has("summit") ? ContactKind.Summit
+            : Has("talks") ? ContactKind.Talks : Has("visit") ? ContactKind.Visit : null;
+    }
+
+    /// <summary>In the press, what the lead tells of besides, when the title names somebody of it.</summary>
+    private bool IsBeside(Draft draft, Draft first) => text.Issuer is null && draft.Events[0].Sentence <= first.Events[0].Sentence
+        && draft.Parties.Any(party => IsInTitle(text.Cast[party.Actor]));
+
+    private int Score(Draft draft)
+    {
+        int named = draft.Parties.Count(party => IsInTitle(text.Cast[party.Actor]));
+        bool form = TitleKind(text.Named.Report.Metadata.Title) is { } kind && draft.Events.Exists(told => EventWords.Group(kind) == EventWords.Group(told.Kind));
+        return (10 * named) + (form ? 5 : 0) - (3 * draft.Events[0].Sentence) + Math.Min(draft.Events.Count, 4) + (draft.Fate.Status == ContactStatus.Held ? 1 : 0);
+    }
+
+    private bool IsInTitle(CastMember member)
+    {
+        string name = LatinFold.Fold(member.Name).ToLowerInvariant();
+        return _title.Contains(name[(name.LastIndexOf(' ') + 1)..], StringComparison.Ordinal);
+    }
+}
