@@ -128,7 +128,7 @@ internal sealed class RecordWriter
             Initiator = _report.ToRecord(contact.InitiatorEvidence),
             Status = _report.ToRecord(contact.StatusEvidence),
         },
-        Claims = [.. Claims(contact).OfType<Claim>()],
+        Claims = [.. Claims(contact)],
         Accounts = contact.Main ? [.. AccountsOf()] : [],
         History = [.. _history[index].Select(ToRecord)],
         Outcomes = [.. _outcomes[index].Select(ToRecord)],
@@ -140,29 +140,22 @@ internal sealed class RecordWriter
         _report.ToRecord(outcome.Span), outcome.Kind, _actors.Ids(outcome.Parties), _actors.Id(outcome.OnAccountOf),
         _report.ToRecord(outcome.Hedges), outcome.Due);
 
-    /// <summary>On whose word each fact stands: the account that holds its evidence, else the report's own voice.</summary>
-    private IEnumerable<Claim?> Claims(ToldContact contact)
+    /// <summary>On whose word each fact stands: the account that holds its evidence, else the report's own voice. What one teller says twice is one claim.</summary>
+    private IEnumerable<Claim> Claims(ToldContact contact) => contact.Claims
+        .Where(claim => !_confidence.DoubtsTeller(claim.Evidence))
+        .GroupBy(claim => (claim.Field, Value: Value(claim)?.ToJsonString(), By: _tellers.AccountOf(claim.Evidence)))
+        .Select(same => new Claim(
+            System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(same.Key.Field.ToString()), Value(same.First()), _actors.Id(same.Key.By),
+            _report.ToRecord([.. same.Select(claim => claim.Evidence).Distinct().Order()])));
+
+    private JsonNode? Value(ToldClaim claim) => claim switch
     {
-        Claim? Make(string field, JsonNode? value, ImmutableArray<TextSpan> evidence) => _confidence.DoubtsTeller(evidence[0]) ? null
-            : new(field, value, _actors.Id(_tellers.AccountOf(evidence[0])), _report.ToRecord(evidence));
-        yield return Make("kind", KebabCase(contact.Kind), contact.KindEvidence);
-        if (!contact.StatusEvidence.IsEmpty)
-        {
-            yield return Make("status", KebabCase(contact.Status), contact.StatusEvidence);
-        }
-        if (!contact.DateEvidence.IsEmpty)
-        {
-            yield return Make("date", contact.Date, contact.DateEvidence);
-        }
-        if (!contact.DurationEvidence.IsEmpty)
-        {
-            yield return Make("durationMinutes", contact.DurationMinutes, contact.DurationEvidence);
-        }
-        if (!contact.InitiatorEvidence.IsEmpty)
-        {
-            yield return Make("initiatedBy", _actors.Id(contact.InitiatedBy), contact.InitiatorEvidence);
-        }
-    }
+        { Kind: { } kind } => KebabCase(kind),
+        { Status: { } status } => KebabCase(status),
+        { Minutes: { } minutes } => minutes,
+        { Actor: { } actor } => _actors.Id(actor),
+        _ => claim.Text,
+    };
 
     /// <summary>An account for each teller that speaks for a side.</summary>
     private IEnumerable<Account> AccountsOf() => _text.Statements

@@ -16,6 +16,9 @@ internal sealed record Parties(ImmutableArray<Party> Named, TextSpan? Joint)
 {
     internal static Parties None { get; } = new([], null);
 
+    /// <summary>The first of them alone.</summary>
+    internal Parties First => Named.Length > 1 ? new Parties([Named[0]], null) : this;
+
     internal bool IsEmpty => Named.IsEmpty && Joint is null;
 
     internal IEnumerable<int> Actors => Named.Select(party => party.Actor);

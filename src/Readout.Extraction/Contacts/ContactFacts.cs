@@ -13,26 +13,29 @@ namespace Readout.Extraction.Contacts;
 internal sealed partial class ContactFacts(AccountedText accounted, EventDates dates)
 {
     private readonly ReportText _text = accounted.Named.Tokens.Text;
+    private readonly OpenForms _forms = new(accounted);
     private readonly SortedDictionary<int, (TextSpan Words, int Actor)> _requests = Requests(accounted);
 
     /// <summary>The contact with all that the text tells of it.</summary>
     internal ToldContact Complete(Draft draft, bool main)
     {
         ContactEvent kind = draft.Named;
-        ContactKind named = main && !kind.Firm && Subject.TitleKind(accounted.Named.Report.Metadata.Title) is { } titled ? titled : kind.Kind;
+        ContactKind named = kind.Firm ? kind.Kind : main && Subject.TitleKind(accounted.Named.Report.Metadata.Title) is { } titled ? titled : _forms.Likeliest(kind.Kind);
         Fate fate = draft.Fate;
+        bool coming = fate.Status == ContactStatus.Held && draft.Date is { } day && day.First > accounted.Named.Report.Metadata.Published;
         var contact = new ToldContact
         {
             Kind = named,
-            Status = fate.Status,
+            Status = coming ? ContactStatus.Planned : fate.Status,
             Main = main,
             Participants = [.. draft.Parties.Select(party => party.Actor)],
             KindEvidence = [kind.Words],
             ParticipantEvidence = [.. draft.PartyWords.Distinct().Order()],
-            StatusEvidence = fate.Evidence is { } words && fate.Status != ContactStatus.Held ? [words] : [],
+            StatusEvidence = coming ? [draft.Date!.Span] : fate.Evidence is { } words && fate.Status != ContactStatus.Held ? [words] : [],
             Told = [.. draft.Events.Select(told => told.Words)],
         };
-        return WithPlace(WithInitiator(WithDuration(WithDate(contact, draft, main), draft, main), draft), draft);
+        ToldContact told = WithPlace(WithInitiator(WithDuration(WithDate(contact, draft, main), draft, main), draft), draft);
+        return told with { Claims = [.. new ClaimFinder(dates).Of(draft, told)] };
     }
 
     private ToldContact WithDate(ToldContact contact, Draft draft, bool main)
@@ -48,7 +51,7 @@ internal sealed partial class ContactFacts(AccountedText accounted, EventDates d
                 ? contact with { Date = published.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), DateInferred = true } : contact;
         }
         // The opening sentences date what the report is about, even by the day something was said of it.
-        for (int sentence = 0; main && sentence < Math.Min(3, accounted.Named.Tokens.Sentences.Length); sentence++)
+        for (int sentence = 0; main && contact.Status != ContactStatus.Planned && sentence < Math.Min(3, accounted.Named.Tokens.Sentences.Length); sentence++)
         {
             if (DateIn(sentence, draft.Events[0].Words) is { } date)
             {
@@ -162,7 +165,8 @@ internal sealed partial class ContactFacts(AccountedText accounted, EventDates d
             }
             if (token < end && !OtherPlace().IsMatch(_text[new TextSpan(tokens.Span(told.Head).End, tokens.Span(token).Start)]))
             {
-                return contact with { Place = _text.Slice(tokens.Cover(token, tokens.Name(token)!.End)) };
+                TextSpan place = tokens.Cover(token, tokens.Name(token)!.End);
+                return contact with { Place = _text.Slice(place), PlaceEvidence = [place] };
             }
         }
         return contact;

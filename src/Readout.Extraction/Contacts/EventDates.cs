@@ -16,10 +16,12 @@ internal sealed class EventDates
     private readonly TokenRow _tokens;
     private readonly SyntaxTrees _trees;
     private readonly HashSet<TextSpan> _history;
+    private readonly HashSet<TextSpan> _said;
 
     internal EventDates(AccountedText text, SyntaxTrees trees)
     {
         (_dated, _tokens, _trees) = (text.Dated, text.Named.Tokens, trees);
+        _said = [.. text.Statements.Select(told => told.Statement.Words.Said).OfType<TextSpan>().SelectMany(_dated.DatesAt).Select(date => date.Span)];
         _history = [.. HistoryPhrases.In(_tokens.Text).SelectMany(_dated.DatesAt).Select(date => date.Span)];
     }
 
@@ -39,6 +41,9 @@ internal sealed class EventDates
         TextSpan span = _tokens.SentenceSpan(sentence);
         return _dated.DatesAt(span).Where(date => span.Contains(date.Span) && !_history.Contains(date.Span));
     }
+
+    /// <summary>Whether a date tells when something was said.</summary>
+    internal bool IsOfSaying(DateMention date) => _said.Contains(date.Span);
 
     /// <summary>How far up the tree a date meets the event: 0 at its word, 1 at the verb over it, 2 at the verb over that; -1 where it never does.</summary>
     private int Distance(TextSpan words, ContactEvent told)

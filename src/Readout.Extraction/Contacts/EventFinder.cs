@@ -82,6 +82,8 @@ internal sealed class EventFinder(TokenRow tokens, SyntaxTrees trees, PartyFinde
     {
         "call" => !(Next(noun).Equals("for", StringComparison.OrdinalIgnoreCase) || Next(noun).Equals("on", StringComparison.OrdinalIgnoreCase)),
         "talk" or "negotiation" or "consultation" => tokens.Word(noun).Xpos is "NNS" or "NNPS" || IsByPhone(noun),
+        "letter" or "message" => !Next(noun).Equals("of", StringComparison.OrdinalIgnoreCase),
+        "contact" => tokens.Word(noun).Xpos is "NNS" && Next(noun) is "with" or "between" or "held",
         "discussion" => trees.Relation(noun) is Relation.Object or Relation.PassiveSubject or Relation.Oblique,
         _ => true,
     };

@@ -19,6 +19,7 @@ internal static class EventWords
         (ContactKind.Meeting, false, "lunch dinner luncheon breakfast discussion"),
         (ContactKind.Summit, true, "summit"),
         (ContactKind.Talks, true, "talk negotiation consultation"),
+        (ContactKind.Talks, false, "contact"),
         (ContactKind.Visit, true, "visit trip"),
         (ContactKind.Message, true, "letter telegram message"));
 

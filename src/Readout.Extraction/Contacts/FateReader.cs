@@ -175,5 +175,9 @@ internal sealed class FateReader(TokenRow tokens, SyntaxTrees trees)
 
     private Fate? ByCondition(int verb) => trees.Relation(verb) == Relation.Adverbial
         && trees.Child(verb, Relation.Mark) is >= 0 and var mark && FateWords.IsCondition(tokens.Word(mark).Form)
-        ? new Fate(ContactStatus.Planned, tokens.Span(mark), Real: false) : null;
+        ? new Fate(ContactStatus.Planned, tokens.Span(mark), Real: false) : IsAhead(verb) ? new Fate(ContactStatus.Planned, tokens.Span(verb)) : null;
+
+    /// <summary>"days before X visits Y", "after X visits Y": the present tells what is to come.</summary>
+    private bool IsAhead(int verb) => tokens.Word(verb).Xpos is "VBZ" or "VBP" && trees.Relation(verb) == Relation.Adverbial
+        && trees.Child(verb, Relation.Mark) is >= 0 and var mark && tokens.Word(mark).Form.ToLowerInvariant() is "before" or "after" or "when" or "once";
 }

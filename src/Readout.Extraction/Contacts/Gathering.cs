@@ -32,8 +32,9 @@ internal sealed class Gathering(AccountedText text, Referents referents, EventDa
     {
         DateMention? date = dates.Of(told);
         bool whole = IsContact(parties, told);
-        Draft? same = whole ? _drafts.FindLast(draft => Fits(draft, told, date) && SameParties(draft, parties))
-            : _drafts.FindLast(draft => Fits(draft, told, date) && Goes(draft, told, parties));
+        Draft? same = whole ? _drafts.FindLast(draft => (draft.Real || told.Fate.IsTold) && Fits(draft, told, date) && SameParties(draft, parties))
+            : _drafts.FindLast(draft => draft.Named.Kind == told.Kind && Fits(draft, told, date) && Goes(draft, told, parties))
+                ?? _drafts.FindLast(draft => Fits(draft, told, date) && Goes(draft, told, parties));
         if (same is null && whole)
         {
             _drafts.Add(same = new Draft());
@@ -127,7 +128,7 @@ internal sealed class Gathering(AccountedText text, Referents referents, EventDa
         foreach (Draft draft in _drafts.Where(draft => draft.Date is null))
         {
             draft.Date = draft.Events.Where(told => bySentence[told.Sentence].Count() == 1)
-                .Select(told => dates.In(told.Sentence).ToArray()).FirstOrDefault(dated => dated.Length == 1 && SameTime(draft, dated[0]))?[0];
+                .Select(told => dates.In(told.Sentence).Where(date => !dates.IsOfSaying(date)).ToArray()).FirstOrDefault(dated => dated.Length == 1 && SameTime(draft, dated[0]))?[0];
         }
     }
 

@@ -10,6 +10,9 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
 {
     private const int HighestClause = 12;
 
+    /// <summary>How many tokens may stand before the "with" of an event.</summary>
+    private const int FarthestPartner = 7;
+
     private static readonly FrozenSet<string> Partners = FrozenSet.Create("with", "to", "between", "among", "alongside", "and");
     private static readonly FrozenSet<string> NounPartners = FrozenSet.Create("with", "between", "among", "of", "from", "by", "to", "for");
 
@@ -28,7 +31,13 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
         {
             return Parties.None;
         }
-        return subject.With(agent).With(objects).With(partners);
+        if (subject.IsEmpty && agent.IsEmpty)
+        {
+            return objects.With(partners).First; // whoever is met by somebody unknown has not met the others
+        }
+        Parties all = subject.With(agent).With(objects).With(partners);
+        bool alone = all.Named.Length < 2 && partners.IsEmpty && objects.IsEmpty && Lemma(verb) is "meet" or "speak" or "talk" or "confer";
+        return alone ? all.With(After(verb)) : all;
     }
 
     /// <summary>The verb that governs a noun, over "a round of" and prepositions; -1 for none.</summary>
@@ -54,9 +63,11 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
         {
             bool carried = trees.Relation(whole) is Relation.Object or Relation.Oblique;
             Parties partners = Under(governor, Relation.Oblique, carried ? Company : Partner).With(Under(governor, Relation.Agent, null));
-            return (carried ? Subject(governor) : Parties.None).With(own).With(partners);
+            Parties subject = carried ? Subject(governor) : Parties.None;
+            bool unknown = carried && subject.IsEmpty && SubjectOf(governor) >= 0 && !IsBetween(noun);
+            return unknown ? own.With(partners).First : subject.With(own).With(partners);
         }
-        own = own.Named.Length == 0 ? own.With(Beside(noun)) : own;
+        own = own.Named.Length == 0 ? own.With(After(noun)) : own;
         bool aside = trees.Relation(whole) is Relation.Oblique or Relation.Adverbial && own.Joint is null && own.Named.Length < 2 && During(CaseOf(whole));
         return aside ? own.With(Subject(governor)) : own;
     }
@@ -184,15 +195,34 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
         return top;
     }
 
-    /// <summary>"meetings with X", where the syntax hangs "with X" elsewhere.</summary>
-    private Parties Beside(int noun)
+    /// <summary>"met today with X": whom the next "with" names, where the syntax hangs it elsewhere.</summary>
+    private Parties After(int head)
     {
-        if (noun + 1 >= tokens.Count || tokens[noun + 1] is not ("with" or "between"))
+        int last = Math.Min(tokens.Count - 1, head + FarthestPartner);
+        for (int token = head + 1; token < last; token++)
         {
-            return Parties.None;
+            if (tokens[token] is "with" or "between" || (tokens[token] is "to" && tokens.Word(head).Upos == "VERB" && Lemma(head) is not "meet"))
+            {
+                return referents.From(token + 1);
+            }
+            if (tokens[token] is "," or ";" or "." || tokens.Word(token).Upos is "VERB" or "SCONJ")
+            {
+                return Parties.None;
+            }
         }
-        int head = trees.Head(noun + 1);
-        return head > noun ? referents.Of(head) : Parties.None;
+        return Parties.None;
+    }
+
+    private bool IsBetween(int noun)
+    {
+        for (int child = trees.FirstChild(noun); child >= 0; child = trees.NextSibling(child))
+        {
+            if (trees.Relation(child) is Relation.Possessor || CaseOf(child) is "between" or "of")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool During(string word) => word is "during" or "in" or "at" or "after" or "following" or "before" or "over" or "on";

@@ -66,6 +66,23 @@ internal sealed class Referents
         return found.Named is [var only] && _mentions[head] is { Form: MentionForm.Name } first && first.Actor == only.Actor ? Listed(found, first) : found;
     }
 
+    /// <summary>The first that a phrase names, from its first token: over titles and adjectives, but no further than its own words.</summary>
+    internal Parties From(int first)
+    {
+        for (int token = first; token < Math.Min(_tokens.Count, first + LongestTitle); token++)
+        {
+            if (_mentions[token] is { } mention && mention.Form is MentionForm.Name or MentionForm.Role && IsParty(mention))
+            {
+                return Listed(Named(mention.Actor, _tokens.Cover(mention.First, mention.End)), mention);
+            }
+            if (_mentions[token] is null && _tokens.Word(token).Upos is not ("PROPN" or "ADJ" or "DET" or "NOUN" or "VERB" or "ADP" or "PRON"))
+            {
+                return Parties.None;
+            }
+        }
+        return Parties.None;
+    }
+
     /// <summary>"President A, President B, and C": names right after each other, which the syntax may hang anywhere but under a verb of their own.</summary>
     private Parties Listed(Parties found, Mention last)
     {
@@ -90,9 +107,24 @@ internal sealed class Referents
         return joined && _byWords.TryGetValue(_tokens.Word(token).Form, out int actor) && IsSomebody(actor) ? Named(actor, _tokens.Span(token)) : null;
     }
 
-    /// <summary>The state that a place belongs to, for a visit to it.</summary>
-    internal Parties Place(int head) => _mentions[head] is { Form: MentionForm.Capital or MentionForm.State } mention
-        ? Named(mention.Actor, _tokens.Cover(mention.First, mention.End)) : Of(head);
+    /// <summary>The state that a place belongs to, for a visit to it, with the states that follow in a list.</summary>
+    internal Parties Place(int head)
+    {
+        if (_mentions[head] is not { Form: MentionForm.Capital or MentionForm.State } first)
+        {
+            return Of(head);
+        }
+        Parties found = Parties.None;
+        for (Mention? state = first; state is not null; state = NextInList(state.End) is >= 0 and var next ? _mentions[next] : null)
+        {
+            if (state.Form is not (MentionForm.Capital or MentionForm.State))
+            {
+                break;
+            }
+            found = found.With(Named(state.Actor, _tokens.Cover(state.First, state.End)));
+        }
+        return found;
+    }
 
     private Parties Single(int head)
     {
@@ -170,6 +202,7 @@ internal sealed class Referents
         {
             if (Person(token) is { } known && known.First <= token)
             {
+                _cast[known.Actor] = _cast[known.Actor].Country is null ? _cast[known.Actor] with { Country = country } : _cast[known.Actor];
                 return (known.Actor, known.End);
             }
             country = _mentions[token] is { } mention ? _cast[mention.Actor].Country ?? country : country;

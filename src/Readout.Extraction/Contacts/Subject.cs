@@ -38,8 +38,9 @@ internal sealed class Subject(AccountedText text)
     private int Score(Draft draft)
     {
         int named = draft.Parties.Count(party => IsInTitle(text.Cast[party.Actor]));
-        bool form = TitleKind(text.Named.Report.Metadata.Title) is { } kind && draft.Events.Exists(told => EventWords.Group(kind) == EventWords.Group(told.Kind));
-        return (10 * named) + (form ? 5 : 0) - (3 * draft.Events[0].Sentence) + Math.Min(draft.Events.Count, 4) + (draft.Fate.Status == ContactStatus.Held ? 1 : 0);
+        ContactKind? titled = TitleKind(text.Named.Report.Metadata.Title);
+        bool form = titled is { } kind && draft.Events.Exists(told => EventWords.Group(kind) == EventWords.Group(told.Kind));
+        return (10 * named) + (form ? 5 : 0) + (draft.Named.Kind == titled ? 3 : 0) - (3 * draft.Events[0].Sentence) + Math.Min(draft.Events.Count, 4) + (draft.Fate.Status == ContactStatus.Held ? 1 : 0);
     }
 
     private bool IsInTitle(CastMember member)

@@ -56,6 +56,12 @@ public sealed record ToldContact
     /// <summary>The words that tell its status, where it was not plainly held.</summary>
     public ImmutableArray<TextSpan> StatusEvidence { get; init; } = [];
 
+    /// <summary>The words that name its place.</summary>
+    public ImmutableArray<TextSpan> PlaceEvidence { get; init; } = [];
+
+    /// <summary>What each place of the text says of each fact.</summary>
+    public ImmutableArray<ToldClaim> Claims { get; init; } = [];
+
     /// <summary>The words of all places that tell of it, in order.</summary>
     public ImmutableArray<TextSpan> Told { get; init; } = [];
 }
