@@ -80,7 +80,7 @@ internal sealed class EventFinder(TokenRow tokens, SyntaxTrees trees, PartyFinde
     /// <summary>"a call for peace" is no call, "talk of war" no talks.</summary>
     private bool Names(int noun, string lemma) => lemma switch
     {
-        "call" => !(Next(noun).Equals("for", StringComparison.OrdinalIgnoreCase) || Next(noun).Equals("on", StringComparison.OrdinalIgnoreCase)),
+        "call" => !Next(noun).Equals("for", StringComparison.OrdinalIgnoreCase),
         "talk" or "negotiation" or "consultation" => tokens.Word(noun).Xpos is "NNS" or "NNPS" || IsByPhone(noun),
         "letter" or "message" => !Next(noun).Equals("of", StringComparison.OrdinalIgnoreCase),
         "contact" => tokens.Word(noun).Xpos is "NNS" && Next(noun) is "with" or "between" or "held",

@@ -11,7 +11,8 @@ internal sealed class FateReader(TokenRow tokens, SyntaxTrees trees)
     private const int HighestClause = 10;
 
     /// <summary>The fate of a contact by its noun or verb, and the verb that governs the noun.</summary>
-    internal Fate Of(int head, int predicate) => ByModifier(head) ?? Ahead(head) ?? ByContext(head, predicate) ?? (TellsHeld(head, predicate) ? Fate.Held : Fate.Open);
+    internal Fate Of(int head, int predicate) => ByContext(head, predicate) is { Status: ContactStatus.Cancelled or ContactStatus.Denied } ended ? ended
+        : ByModifier(head) ?? Ahead(head) ?? ByContext(head, predicate) ?? (TellsHeld(head, predicate) ? Fate.Held : Fate.Open);
 
     /// <summary>"met", "held a call", "the talks took place": a finite verb of its own, or a light one over it.</summary>
     private bool TellsHeld(int head, int predicate) => predicate >= 0 && (predicate == head || EventWords.IsLight(tokens.Word(predicate).Lemma))
@@ -35,7 +36,7 @@ internal sealed class FateReader(TokenRow tokens, SyntaxTrees trees)
             {
                 return new Fate(ContactStatus.Cancelled, tokens.Span(child));
             }
-            if (FateWords.IsPlanned(word) || (trees.Relation(child) == Relation.Modifier && FateWords.Plans(lemma) && tokens.Word(child).Xpos == "VBN"))
+            if ((FateWords.IsPlanned(word) && trees.Relation(child) != Relation.Relative) || (trees.Relation(child) == Relation.Modifier && FateWords.Plans(lemma) && tokens.Word(child).Xpos == "VBN"))
             {
                 return new Fate(ContactStatus.Planned, tokens.Span(child));
             }
@@ -72,6 +73,11 @@ internal sealed class FateReader(TokenRow tokens, SyntaxTrees trees)
             if (tokens.Word(above).Upos is "NOUN" or "PROPN")
             {
                 bool over = trees.Relation(below) is Relation.Nominal or Relation.Modifier && above < below;
+                if (above < below && trees.Relation(below) is Relation.Modifier or Relation.Relative or Relation.Clause && FateWords.IsHearsay(tokens.Word(above).Lemma))
+                {
+                    open = false;
+                    continue;
+                }
                 if (over && FateWords.IsUnsure(tokens.Word(above).Lemma))
                 {
                     return new Fate(ContactStatus.Planned, tokens.Span(above), Real: false);
@@ -112,7 +118,7 @@ internal sealed class FateReader(TokenRow tokens, SyntaxTrees trees)
 
     /// <summary>"denied that he had met …": a finite clause under a verb of denial.</summary>
     private Fate? Reported(int below, int above) =>
-        trees.Relation(below) == Relation.Clause && FateWords.Denies(tokens.Word(above).Lemma) ? new Fate(ContactStatus.Denied, tokens.Span(above)) : null;
+        trees.Relation(below) is Relation.Clause or Relation.Object && FateWords.Denies(tokens.Word(above).Lemma) ? new Fate(ContactStatus.Denied, tokens.Span(above)) : null;
 
     private bool IsFinite(int verb) => tokens.Word(verb).Xpos is "VBD" or "VBZ" or "VBP"
         || trees.Child(verb, Relation.Auxiliary) >= 0 || trees.Child(verb, Relation.PassiveAuxiliary) >= 0;

@@ -34,6 +34,11 @@ internal static class FateWords
     /// <summary>"conditions for", "the possibility of", "the launch of": what these nouns stand over is only thought of.</summary>
     internal static bool IsUnsure(string noun) => Unsure.Contains(noun);
 
+    private static readonly FrozenSet<string> Hearsay = Set("report claim rumour rumor allegation suggestion speculation news assertion statement");
+
+    /// <summary>"reports that …": who denies these denies what they say.</summary>
+    internal static bool IsHearsay(string noun) => Hearsay.Contains(noun);
+
     /// <summary>"ahead of", "preparations for": what these words stand over is still to come.</summary>
     internal static bool IsAhead(string word) => Ahead.Contains(word);
 

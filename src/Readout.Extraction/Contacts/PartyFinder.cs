@@ -68,8 +68,9 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
             return unknown ? own.With(partners).First : subject.With(own).With(partners);
         }
         own = own.Named.Length == 0 ? own.With(After(noun)) : own;
+        bool ended = FateWords.Cancels(Lemma(governor)) && trees.Relation(whole) is Relation.Object;
         bool aside = trees.Relation(whole) is Relation.Oblique or Relation.Adverbial && own.Joint is null && own.Named.Length < 2 && During(CaseOf(whole));
-        return aside ? own.With(Subject(governor)) : own;
+        return aside || ended ? own.With(Subject(governor)) : own;
     }
 
     /// <summary>The subject of a verb: its own, that of the verb it hangs on, or what a relative clause describes.</summary>
