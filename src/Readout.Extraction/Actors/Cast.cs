@@ -12,6 +12,9 @@ namespace Readout.Extraction.Actors;
 /// <param name="sides">The sides that it speaks of.</param>
 internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IReadOnlySet<string> sides)
 {
+    /// <summary>Stands before an office that somebody held once.</summary>
+    internal const string Former = "former ";
+
     private readonly List<CastMember> _members = [];
     private readonly Dictionary<int, int> _byRow = [];
     private readonly Dictionary<(ActorKind Kind, string Name), int> _byName = [];
@@ -36,13 +39,22 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
         {
             return told; // a surname goes on with whom the report has named in full
         }
-        if (Known(name, candidates, office, country) is { } row)
+        if (Known(name, candidates, WithoutFormer(office), country) is { } row)
         {
             return OfTable(row, office);
         }
+        if (Told(name, [], country) is { } known)
+        {
+            CastMember member = _members[known];
+            bool fuller = member.Kind == ActorKind.Person && !member.Name.Contains(' ') && name.Contains(' ');
+            _members[known] = member with { Name = fuller ? name : member.Name, Office = member.Office ?? (office is "" ? null : office) };
+            return known;
+        }
         bool shown = office is not null || country is not null || name.Contains(' ');
-        return Told(name, [], country) ?? (shown ? Add(new CastMember(ActorKind.Person, name, country, office is "" ? null : office, ""), name) : null);
+        return shown ? Add(new CastMember(ActorKind.Person, name, country, office is "" ? null : office, ""), name) : null;
     }
+
+    private static string? WithoutFormer(string? office) => office?.StartsWith(Former, StringComparison.Ordinal) == true ? office[Former.Length..] : office;
 
     /// <summary>Whoever holds an office: of the report's people, else of the table on the report's day.</summary>
     /// <remarks>In a side's own release "the President" is its own.</remarks>
@@ -144,25 +156,30 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
 
     private int OfTable(int row, string? titleInText)
     {
+        string? title = WithoutFormer(titleInText);
         if (_byRow.TryGetValue(row, out int known))
         {
-            bool told = _members[known].Office is null && table.People[row].Terms.Any(held => titleInText is { Length: > 0 } && Fits(held.Office, titleInText));
+            bool told = _members[known].Office is null && table.People[row].Terms.Any(held => title is { Length: > 0 } && Fits(held.Office, title));
             _members[known] = told ? _members[known] with { Office = titleInText } : _members[known];
             return known;
         }
         PersonEntry person = table.People[row];
         Term? term = (day is null ? null : person.HeldOn(day.Value))
-            ?? person.Terms.LastOrDefault(term => titleInText is not null && Fits(term.Office, titleInText) && !(day < term.From))
+            ?? person.Terms.LastOrDefault(term => title is not null && Fits(term.Office, title) && !(day < term.From))
             ?? person.Terms.LastOrDefault(term => !(day < term.From));
         string? office = term is null ? (titleInText is "" ? null : titleInText) // not in office yet
-            : day is null ? Undated(person, titleInText) : term.Covers(day.Value) ? term.Office : "former " + term.Office;
+            : day is null ? Undated(person, titleInText) : term.Covers(day.Value) ? term.Office : Former + term.Office;
         return Add(new CastMember(ActorKind.Person, person.Name, (term ?? person.Terms[0]).Country, office, person.Gender), person.Name, row);
     }
 
-    /// <summary>Of somebody who has held several offices, a report without a date tells only what it says itself.</summary>
-    private static string? Undated(PersonEntry person, string? titleInText) =>
-        person.Terms.Select(term => term.Office).Distinct().ToArray() is [var only] ? only
-        : person.Terms.LastOrDefault(term => titleInText is { Length: > 0 } && Fits(term.Office, titleInText))?.Office;
+    /// <summary>A report without a date tells only what it says itself, except of somebody who has only ever led a state.</summary>
+    private static string? Undated(PersonEntry person, string? titleInText)
+    {
+        string? title = WithoutFormer(titleInText);
+        string? told = title is { Length: > 0 } ? person.Terms.LastOrDefault(term => Fits(term.Office, title))?.Office : null;
+        return told is not null ? (title == titleInText ? told : Former + told)
+            : person.Terms.Select(term => term.Office).Distinct().ToArray() is [var only] && Titles.Leads(only) ? only : null;
+    }
 
     /// <summary>A person the report has named before, by their row of the table or by surname.</summary>
     internal int? Told(string name, IEnumerable<int> candidates, string? country)

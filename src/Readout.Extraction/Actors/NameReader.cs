@@ -29,7 +29,7 @@ internal sealed class NameReader
         (_tokens, _tags, _table) = (tokens, tags, table);
         for (int token = 0; token < tokens.Count; token++)
         {
-            if (tokens.Name(token) is { Kind: not NameKind.Other } name && WithoutTitle(name) is var (first, end) && tokens.Word(first).Upos == "PROPN" && !IsSuffix(first))
+            if (tokens.Name(token) is { Kind: not NameKind.Other } name && WithoutTitle(name) is var (first, end) && tokens.Word(first).Upos == "PROPN" && !IsSuffix(first) && tokens[first][0] is not ('@' or '#'))
             {
                 _marked.TryAdd(first, (end, name.Kind));
             }
@@ -95,7 +95,23 @@ internal sealed class NameReader
             int after = _tags.Title(token, end).End;
             first = after > token && after < end && !IsSuffix(after) ? after : first;
         }
-        return (first, end);
+        return (first, Math.Min(end, Repeat(first, end)));
+    }
+
+    /// <summary>Where a word of a name comes again: a page's caption that runs on ("Anna Berg Anna Maria Berg").</summary>
+    private int Repeat(int first, int end)
+    {
+        for (int token = first + 2; token < end; token++)
+        {
+            for (int before = first; before < token && _tokens[token].Length > 2; before++)
+            {
+                if (_tokens[before].SequenceEqual(_tokens[token]))
+                {
+                    return token;
+                }
+            }
+        }
+        return end;
     }
 
     private int WithSuffix(int end, int limit)

@@ -56,9 +56,9 @@ internal static class Titles
         "Justice", "Chief Justice", "Judge", "Rev.", "Reverend", "Archbishop", "Bishop", "Cardinal", "Professor", "Prof.", "Admiral", "Adm.", "Lt.", "Captain",
         "Sheriff", "Detective", "Officer", "Counselor", "Congressman", "Congresswoman", "Councilman", "Councilwoman", "CEO", "Special Agent"];
 
-    /// <summary>Titles in lower case and with capitals, and forms of address, which name no office.</summary>
+    /// <summary>Titles in every way in which capitals are set, and forms of address, which name no office.</summary>
     internal static PhraseIndex<string> Index { get; } = new(
-        Known.Concat(Known.Select(title => (Capitalise(title.Words), title.Office)))
+        Known.SelectMany(title => Spellings(title.Words).Distinct().Select(words => (words, title.Office)))
             .Concat(Honorifics.Select(honorific => (honorific, ""))));
 
     private static readonly FrozenDictionary<string, string> ByWords = Known.ToFrozenDictionary(title => title.Words, title => title.Office);
@@ -108,7 +108,16 @@ internal static class Titles
     internal static Term? HeldOn(this PersonEntry person, LocalDate day) =>
         person.Terms.Where(term => term.Covers(day)).MaxBy(term => Rank(term.Office));
 
+    /// <summary>"secretary of state", "Secretary of State", "Secretary of state", "secretary of State".</summary>
+    private static IEnumerable<string> Spellings(string words)
+    {
+        string capitals = Capitalise(words);
+        return [words, capitals, capitals[..1] + words[1..], words[..1] + capitals[1..]];
+    }
+
     /// <summary>"minister of foreign affairs" → "Minister of Foreign Affairs", "secretary-general" → "Secretary-General".</summary>
     private static string Capitalise(string words) => string.Concat(words.Select((letter, at) =>
-        at == 0 || (words[at - 1] is ' ' or '-' && words.AsSpan(at) is not ['o', 'f', ' ', ..] and not ['f', 'o', 'r', ' ', ..]) ? char.ToUpperInvariant(letter) : letter));
+        at == 0 || (words[at - 1] is ' ' or '-' && !IsSmall(words.AsSpan(at))) ? char.ToUpperInvariant(letter) : letter));
+
+    private static bool IsSmall(ReadOnlySpan<char> rest) => rest is ['o', 'f', ' ', ..] or ['f', 'o', 'r', ' ', ..] or ['t', 'h', 'e', ' ', ..];
 }

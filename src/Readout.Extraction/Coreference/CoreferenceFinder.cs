@@ -41,7 +41,7 @@ public sealed class CoreferenceFinder
         ArgumentNullException.ThrowIfNull(chooser);
         var reading = new Reading(attributed, _words, chooser);
         reading.Read();
-        return new CoreferredText(attributed, [.. reading.Cast], [.. reading.Coreferents]);
+        return new CoreferredText(attributed, [.. reading.Cast], [.. reading.Coreferents]) { Words = _words };
     }
 
     private sealed class Reading
