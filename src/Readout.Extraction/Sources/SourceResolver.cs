@@ -364,7 +364,8 @@ public static class SourceResolver
                     && (name.Span.End == phrase.End || _named.Tokens[name.End] is "," or "(");
                 if (closes)
                 {
-                    return _named.Tokens.Word(before).Upos is "PROPN" or "NOUN" && _named.Tokens.Span(before).Start >= phrase.Start ? name.Actor : null;
+                    bool described = _named.Tokens.Word(before).Upos is "PROPN" or "NOUN" && _named.Tokens.Span(before).Start >= phrase.Start;
+                    return described && _named.Tokens.Word(Math.Max(name.First - 1, 0)).Upos is not ("PRON" or "DET" or "ADP") ? name.Actor : null;
                 }
             }
             return null;
