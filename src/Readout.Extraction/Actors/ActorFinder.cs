@@ -67,7 +67,7 @@ public sealed class ActorFinder
     {
         private static readonly FrozenSet<string> Counterpart = FrozenSet.Create("counterpart", "colleague");
         private static readonly FrozenSet<string> OfficeNouns = FrozenSet.Create("office", "administration", "press");
-        private static readonly FrozenSet<string> StateNouns = FrozenSet.Create("side", "government", "authorities", "delegation");
+        private static readonly FrozenSet<string> StateNouns = FrozenSet.Create("side", "government", "authorities", "delegation", "representatives", "negotiators");
 
         private const int LongestDomain = 16;
 

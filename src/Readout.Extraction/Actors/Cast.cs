@@ -51,7 +51,26 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
             return known;
         }
         bool shown = office is not null || country is not null || name.Contains(' ');
-        return shown ? Add(new CastMember(ActorKind.Person, name, country, office is "" ? null : office, ""), name) : null;
+        return shown ? Add(new CastMember(ActorKind.Person, name, country ?? OnlyHome(WithoutFormer(office)), office is "" ? null : office, ""), name) : null;
+    }
+
+    /// <summary>The one country that has a high office of that name: only the United States have a Secretary of Defense.</summary>
+    private string? OnlyHome(string? office)
+    {
+        if (Titles.Rank(office) < 2 || Titles.Leads(office))
+        {
+            return null;
+        }
+        string? home = null;
+        foreach (Term term in table.People.SelectMany(person => person.Terms).Where(term => term.Office == office))
+        {
+            if (home is not null && home != term.Country)
+            {
+                return null;
+            }
+            home = term.Country;
+        }
+        return home;
     }
 
     private static string? WithoutFormer(string? office) => office?.StartsWith(Former, StringComparison.Ordinal) == true ? office[Former.Length..] : office;
