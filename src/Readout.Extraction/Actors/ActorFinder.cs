@@ -124,6 +124,7 @@ public sealed class ActorFinder
                 (end, country) = OfState(end, limit) is { } state ? (state.End, country ?? state.Country) : (end, country);
             }
             bool comma = office.Length > 0 && _tags.Is(end, limit, ",") && first < token;
+            comma = comma && !(_names.Read(end + 1, limit) is { } listed && _tags.Is(listed.End, limit, ",") && _tags.Is(listed.End + 1, limit, "and")); // "the President, NAME, and NAME"
             PersonalName? named = _names.Read(comma ? end + 1 : end, limit) ?? (office.Length > 0 ? AfterDomain(end, limit) : null);
             if (named is { } name)
             {
@@ -132,7 +133,7 @@ public sealed class ActorFinder
                 {
                     (after, country) = (home.End, home.Country);
                 }
-                if (Person(name with { Sure = true }, former && office.Length > 0 ? Cast.Former + office : office, country) is { } actor)
+                if (Person(name with { Sure = true }, former && office.Length > 0 ? Cast.Former + office : office, country, Gender(_text[token])) is { } actor)
                 {
                     Add(_text.Cover(name.First, name.End), first, after, actor, MentionForm.Name);
                     return AfterPerson(after, limit, actor);
@@ -441,8 +442,10 @@ public sealed class ActorFinder
             return _lexicon.Table.States[found.State].Code;
         }
 
-        private int? Person(PersonalName name, string? office, string? country) =>
-            name.Sure ? _cast.Person(_names.Words(name), name.Rows, office, country) : _cast.Told(_names.Words(name), name.Rows, country);
+        private int? Person(PersonalName name, string? office, string? country, string gender = "") =>
+            name.Sure ? _cast.Person(_names.Words(name), name.Rows, office, country, gender) : _cast.Told(_names.Words(name), name.Rows, country, gender);
+
+        private static string Gender(ReadOnlySpan<char> address) => address switch { "Mr." or "Mr" or "Sir" => "male", "Mrs." or "Mrs" or "Ms." or "Ms" => "female", _ => "" };
 
         private int State(string code) => _cast.Body(ActorKind.State, _lexicon.Table.State(code)!.Name, code);
 

@@ -16,6 +16,7 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
     internal const string Former = "former ";
 
     private readonly List<CastMember> _members = [];
+    private readonly List<int> _timesNamed = [];
     private readonly Dictionary<int, int> _byRow = [];
     private readonly Dictionary<(ActorKind Kind, string Name), int> _byName = [];
     private readonly Dictionary<string, List<int>> _bySurname = [];
@@ -31,11 +32,22 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
     /// <param name="candidates">Rows of the table that the name may mean.</param>
     /// <param name="office">The office the report gives, empty for a bare form of address.</param>
     /// <param name="country">The side the report gives.</param>
+    /// <param name="gender">The gender that a form of address tells; empty for none.</param>
     /// <returns>The actor's index, or <c>null</c> when the words show nobody for sure.</returns>
-    internal int? Person(string name, IEnumerable<int> candidates, string? office, string? country)
+    internal int? Person(string name, IEnumerable<int> candidates, string? office, string? country, string gender = "")
+    {
+        int? person = Find(name, candidates, office, country, gender);
+        if (person is { } named)
+        {
+            _timesNamed[named]++;
+        }
+        return person;
+    }
+
+    private int? Find(string name, IEnumerable<int> candidates, string? office, string? country, string gender)
     {
         bool bare = string.IsNullOrEmpty(office) && !name.Contains(' ');
-        if (bare && Told(name, candidates, country) is { } told)
+        if (bare && Told(name, candidates, country, gender) is { } told)
         {
             return told; // a surname goes on with whom the report has named in full
         }
@@ -43,7 +55,7 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
         {
             return OfTable(row, office);
         }
-        if (Told(name, [], country) is { } known)
+        if (Told(name, [], country, gender) is { } known)
         {
             CastMember member = _members[known];
             bool fuller = member.Kind == ActorKind.Person && !member.Name.Contains(' ') && name.Contains(' ');
@@ -170,8 +182,9 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
     }
 
     /// <summary>Whether a report may call somebody by surname alone: a leader, or somebody of a side it speaks of.</summary>
-    private bool Expected(PersonEntry person) => day is null || person.Terms.Any(term => term.Covers(day.Value)
-        && (sides.Contains(term.Country) || (term.Leads && Titles.Rank(term.Office) >= 4)));
+    private bool Expected(PersonEntry person) => person.Terms.Any(term => day is { } date
+        ? term.Covers(date) && (sides.Contains(term.Country) || (term.Leads && Titles.Rank(term.Office) >= 4))
+        : sides.Contains(term.Country));
 
     private int OfTable(int row, string? titleInText)
     {
@@ -188,8 +201,19 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
             ?? person.Terms.LastOrDefault(term => !(day < term.From));
         string? office = term is null ? (titleInText is "" ? null : titleInText) // not in office yet
             : day is null ? Undated(person, titleInText) : term.Covers(day.Value) ? term.Office : Former + term.Office;
-        return Add(new CastMember(ActorKind.Person, person.Name, (term ?? person.Terms[0]).Country, office, person.Gender), person.Name, row);
+        var member = new CastMember(ActorKind.Person, person.Name, (term ?? person.Terms[0]).Country, office, person.Gender);
+        if (Surnamed(person.Name) is not { } bare)
+        {
+            return Add(member, person.Name, row);
+        }
+        _byRow.Add(row, bare);
+        _members[bare] = member;
+        return bare;
     }
+
+    /// <summary>Whom the report has only called by surname so far, where the full name shows who that is.</summary>
+    private int? Surnamed(string name) => _bySurname.TryGetValue(LastWord(name), out List<int>? namesakes)
+        && namesakes is [var only] && _members[only] is { Kind: ActorKind.Person, Country: null } member && !member.Name.Contains(' ') && !_byRow.ContainsValue(only) ? only : null;
 
     /// <summary>A report without a date tells only what it says itself, except of somebody who has only ever led a state.</summary>
     private static string? Undated(PersonEntry person, string? titleInText)
@@ -201,21 +225,30 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
     }
 
     /// <summary>A person the report has named before, by their row of the table or by surname.</summary>
-    internal int? Told(string name, IEnumerable<int> candidates, string? country)
+    internal int? Told(string name, IEnumerable<int> candidates, string? country, string gender = "")
     {
+        int best = -1;
         foreach (int row in candidates)
         {
-            if (_byRow.TryGetValue(row, out int named))
-            {
-                return named;
-            }
+            bool better = _byRow.TryGetValue(row, out int named) && IsOf(gender, named) && (best < 0 || _timesNamed[named] > _timesNamed[best]);
+            best = better ? named : best;
+        }
+        if (best >= 0)
+        {
+            return best;
         }
         bool Fits(CastMember actor) => actor.Kind == ActorKind.Person
             && (country is null || actor.Country is null || actor.Country == country)
             && (!name.Contains(' ') || !actor.Name.Contains(' ') || actor.Name[0] == name[0]);
-        int found = _bySurname.TryGetValue(LastWord(name), out List<int>? namesakes) ? namesakes.FindLastIndex(actor => Fits(_members[actor])) : -1;
-        return found >= 0 ? namesakes![found] : null;
+        foreach (int actor in _bySurname.GetValueOrDefault(LastWord(name)) ?? [])
+        {
+            bool better = Fits(_members[actor]) && IsOf(gender, actor) && (best < 0 || _timesNamed[actor] >= _timesNamed[best]);
+            best = better ? actor : best;
+        }
+        return best >= 0 ? best : null;
     }
+
+    private bool IsOf(string gender, int actor) => gender.Length == 0 || _members[actor].Gender.Length == 0 || _members[actor].Gender == gender;
 
     private int Unnamed(string office, string country)
     {
@@ -227,6 +260,7 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
     {
         int index = _members.Count;
         _members.Add(actor);
+        _timesNamed.Add(0);
         _byName.TryAdd((actor.Kind, actor.Name), index);
         if (row >= 0)
         {

@@ -52,7 +52,7 @@ internal static class Titles
 
     private static readonly string[] Honorifics =
         ["Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Dr.", "Dr", "Sir", "Lord", "Gen.", "General", "Col.", "Prince", "Princess", "Sheikh", "Sheik",
-        "Advisor", "Adviser", "Director", "Commissioner", "Administrator", "Coordinator", "Secretary", "Deputy Secretary", "Under Secretary", "Assistant Secretary",
+        "Advisor", "Adviser", "Director", "Commissioner", "Administrator", "Coordinator", "Secretary", "Sec.", "Deputy Secretary", "Under Secretary", "Assistant Secretary",
         "Justice", "Chief Justice", "Judge", "Rev.", "Reverend", "Archbishop", "Bishop", "Cardinal", "Professor", "Prof.", "Admiral", "Adm.", "Lt.", "Captain",
         "Sheriff", "Detective", "Officer", "Counselor", "Congressman", "Congresswoman", "Councilman", "Councilwoman", "CEO", "Special Agent"];
 

@@ -12,7 +12,7 @@ namespace Readout.Extraction.Coreference;
 public sealed class AntecedentModel : IAntecedentChooser
 {
     /// <summary>A pronoun of which nobody is as likely as this stays open: a wrong attribution is worse than a missing one.</summary>
-    private const double LeastProbability = 0.4;
+    private const double LeastProbability = 0.5;
 
     private static readonly int Clues = Enum.GetValues<Clue>().Length;
     private readonly ImmutableArray<double[]> _weights;

@@ -53,6 +53,7 @@ public sealed class CoreferenceFinder
         private readonly Discourse _discourse;
         private readonly IAntecedentChooser _chooser;
         private readonly Dictionary<int, int> _namedAt = [];
+        private readonly HashSet<int> _goingOn = [];
 
         internal Reading(AttributedText attributed, PersonWords words, IAntecedentChooser chooser)
         {
@@ -62,8 +63,13 @@ public sealed class CoreferenceFinder
             _anaphors = new AnaphorFinder(_named, _trees, words);
             Cast = [.. _named.Cast];
             var isSource = new bool[_tokens.Count];
-            foreach (TextSpan source in attributed.Statements.Where(statement => statement is { Source: not null, Within: null }).Select(statement => statement.Source!.Value))
+            foreach (FoundStatement statement in attributed.Statements.Where(statement => statement is { Source: not null, Within: null }))
             {
+                TextSpan source = statement.Source!.Value;
+                if (statement.Lemma is "add" or "continue" or "go on")
+                {
+                    _goingOn.Add(_tokens.Top(source));
+                }
                 isSource[_tokens.Top(source)] = true;
                 foreach (Mention mention in _named.MentionsIn(source))
                 {
@@ -127,6 +133,10 @@ public sealed class CoreferenceFinder
             if (anaphor.Kind == AnaphorKind.Noun && Beside(anaphor.Head) is { } named)
             {
                 Refer(anaphor, named, 1, sentence);
+            }
+            else if (anaphor.Kind == AnaphorKind.Pronoun && _goingOn.Contains(anaphor.Head) && _discourse.LastSpeaker(anaphor, sentence) is { } speaker)
+            {
+                Refer(anaphor, speaker, 1, sentence); // "she added": who has just spoken
             }
             else if (anaphor.Determination == Determination.Indefinite)
             {

@@ -59,6 +59,10 @@ internal sealed class Discourse(TokenRow tokens, SyntaxTrees trees, IReadOnlyLis
         return found;
     }
 
+    /// <summary>Who spoke last, in this sentence or the two before, where an anaphor may mean them.</summary>
+    internal int? LastSpeaker(Anaphor anaphor, int sentence) =>
+        _lastSpeaker is { } last && sentence - last.Sentence <= 2 && Fits(last, anaphor) ? last.Actor : null;
+
     /// <summary>Whether somebody of the cast may be meant by a pronoun of a gender.</summary>
     internal bool MayBe(int actor, string gender)
     {

@@ -23,6 +23,10 @@ internal sealed class PluralSubjects(TokenRow tokens, SyntaxTrees trees, PersonW
         return Find(at, sentence, 1, noun => IsSubject(noun) && IsPeople(noun)) ?? Find(at, sentence, 1, IsSubject);
     }
 
+    /// <summary>The people whom the sentence before, or the pronoun's own, is about as a whole.</summary>
+    internal TextSpan? Topic(TextSpan pronoun) =>
+        Find(tokens.TokenFrom(pronoun.Start), tokens.SentenceAt(pronoun.Start), 1, noun => IsSubject(noun) && trees.Depth(noun) <= 1 && IsPeople(noun));
+
     /// <summary>People spoken of a little earlier as a subject, or near by as anything else.</summary>
     internal TextSpan? Farther(TextSpan pronoun)
     {

@@ -102,6 +102,7 @@ public static class SourceResolver
             {
                 "he" or "He" or "him" or "HE" or "she" or "She" or "her" or "SHE" or "his" or "His" or "Her" => Human(phrase),
                 "I" or "we" or "We" or "WE" or "me" or "us" or "my" or "My" or "our" or "Our" => FirstPerson(phrase, within),
+                "you" or "You" => Addressed(phrase),
                 "they" or "They" or "THEY" or "them" or "their" or "Their" => Plural(phrase, within),
                 "it" or "It" or "its" or "Its" => Thing(phrase, within),
                 _ when JointWords.Are(words) => Both(phrase, words),
@@ -130,6 +131,10 @@ public static class SourceResolver
         private ImmutableArray<int> Both(TextSpan phrase, ReadOnlySpan<char> words)
         {
             int count = JointWords.Count(words);
+            if (words.EndsWith("sides", StringComparison.OrdinalIgnoreCase) && LastSources(null) is [var one, var other] && !_cast[one].IsHuman && !_cast[other].IsHuman)
+            {
+                return [one, other];
+            }
             bool all = count is 0 or 2 || count == Principals.Length;
             if (_named.Report.Metadata.IssuedBy is not null && _opensWithPrincipals && all)
             {
@@ -170,7 +175,7 @@ public static class SourceResolver
             bool told = false; // after "NAME, a …" comes what NAME is besides
             foreach (TextSpan part in parts)
             {
-                if (told && !IsKnown(part))
+                if ((told || IsTitle(part)) && !IsNamed(part) && partners.Count > 0)
                 {
                     continue;
                 }
@@ -189,12 +194,18 @@ public static class SourceResolver
             return [.. partners.Distinct()];
         }
 
-        private bool IsKnown(TextSpan part)
+        /// <summary>What one person is besides: a noun in the singular without article.</summary>
+        private bool IsTitle(TextSpan part)
         {
-            if (_named.Tokens.Text[part] is "I" or "he" or "she" || _meant.ContainsKey(_named.Tokens.Top(part)))
-            {
-                return true;
-            }
+            int head = _named.Tokens.Top(part);
+            return _named.Tokens.Word(head).Xpos == "NN" && _named.Tokens.Word(_named.Tokens.TokenFrom(part.Start)).Upos != "DET";
+        }
+
+        private bool IsKnown(TextSpan part) =>
+            _named.Tokens.Text[part] is "I" or "he" or "she" || _meant.ContainsKey(_named.Tokens.Top(part)) || IsNamed(part);
+
+        private bool IsNamed(TextSpan part)
+        {
             int linked = FirstLink(part);
             foreach (Mention mention in _named.MentionsIn(part))
             {
@@ -268,6 +279,9 @@ public static class SourceResolver
             return speaker is { } known ? [known] : author ? [_author.Of(_named, _cast)] : [];
         }
 
+        /// <summary>In a talk of two, the other one.</summary>
+        private ImmutableArray<int> Addressed(TextSpan phrase) => _transcript.Other(_named.Tokens.TokenFrom(phrase.Start)) is { } other ? [other] : [];
+
         /// <summary>Several who have just spoken; what the last plural subject means; else the report's principals; else whoever spoke last.</summary>
         private ImmutableArray<int> Plural(TextSpan pronoun, int? within)
         {
@@ -276,13 +290,17 @@ public static class SourceResolver
             {
                 return last.Actors;
             }
-            if (_subjects.Before(pronoun) is { } subject && !JointWords.Are(_named.Tokens.Text[subject]))
+            if (_subjects.Topic(pronoun) is { } topic && !JointWords.Are(_named.Tokens.Text[topic]))
             {
-                return Who(subject, within);
+                return Who(topic, within);
             }
             if (_opensWithPrincipals)
             {
                 return Principals;
+            }
+            if (_subjects.Before(pronoun) is { } subject && !JointWords.Are(_named.Tokens.Text[subject]))
+            {
+                return Who(subject, within);
             }
             if (LastSources(within) is { Length: > 1 } several)
             {
@@ -437,7 +455,7 @@ public static class SourceResolver
             bool proper = head.Upos == "PROPN" && words == name;
             ActorKind kind = plural ? ActorKind.Group : !proper ? ActorKind.Unnamed
                 : _named.Tokens.Name(_named.Tokens.Top(phrase))?.Kind switch { NameKind.Person => ActorKind.Person, null => ActorKind.Unnamed, _ => ActorKind.Organisation };
-            string? country = side is null ? null : _cast[side.Actor].Country;
+            string? country = side is null || _cast[side.Actor].Kind == ActorKind.Outlet ? null : _cast[side.Actor].Country;
             if (!_byName.TryGetValue((kind, name), out int known))
             {
                 known = _cast.Count;

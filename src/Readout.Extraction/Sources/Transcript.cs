@@ -35,6 +35,13 @@ internal sealed class Transcript
         }
     }
 
+    /// <summary>In a talk of two, whom the speaker speaks to.</summary>
+    internal int? Other(int token)
+    {
+        int[] speakers = [.. _turns.Select(turn => turn.Speaker ?? -1).Distinct().Take(3)];
+        return speakers.Length == 2 && Speaker(token) is { } speaker && speakers.Min() >= 0 ? speakers[0] == speaker ? speakers[1] : speakers[0] : null;
+    }
+
     /// <summary>Whose turn a token belongs to; <c>null</c> where nobody is named before a colon.</summary>
     internal int? Speaker(int token)
     {
