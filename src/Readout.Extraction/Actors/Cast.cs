@@ -183,8 +183,10 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
 
     /// <summary>Whether a report may call somebody by surname alone: a leader, or somebody of a side it speaks of.</summary>
     private bool Expected(PersonEntry person) => person.Terms.Any(term => day is { } date
-        ? term.Covers(date) && (sides.Contains(term.Country) || (term.Leads && Titles.Rank(term.Office) >= 4))
+        ? (term.Covers(date) && (sides.Contains(term.Country) || IsLeading(term))) || (IsLeading(term) && sides.Contains(term.Country) && term.Covers(date.PlusYears(1)))
         : sides.Contains(term.Country));
+
+    private static bool IsLeading(Term term) => term.Leads && Titles.Rank(term.Office) >= 4;
 
     private int OfTable(int row, string? titleInText)
     {

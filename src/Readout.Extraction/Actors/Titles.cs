@@ -37,6 +37,7 @@ internal static class Titles
         ("mayor", "Mayor"), ("senator", "Senator"), ("sen.", "Senator"), ("rep.", "Representative"), ("gov.", "Governor"),
         ("congressman", "Representative"), ("congresswoman", "Representative"), ("speaker", "Speaker"), ("candidate", "Candidate"),
         ("deputy national security adviser", "Deputy National Security Adviser"), ("deputy national security advisor", "Deputy National Security Adviser"),
+        ("domestic policy advisor", "Domestic Policy Adviser"), ("domestic policy adviser", "Domestic Policy Adviser"),
         ("deputy secretary of state", "Deputy Secretary of State"), ("secretary of war", "Secretary of Defense"),
         ("secretary of the treasury", "Secretary of the Treasury"), ("secretary of homeland security", "Secretary of Homeland Security"),
         ("homeland security secretary", "Secretary of Homeland Security"), ("secretary of energy", "Secretary of Energy"),

@@ -148,6 +148,7 @@ public sealed class CoreferenceFinder
                 (int index, double probability) = _chooser.Choose(choice);
                 int actor = choice.Candidates[index].Actor;
                 actor = actor < 0 && choice.Candidates.Count == 1 && anaphor.Kind == AnaphorKind.Pronoun ? NamedLater(anaphor, sentence) ?? actor : actor;
+                actor = actor < 0 ? _discourse.Sayer(anaphor, sentence) ?? actor : actor;
                 if (actor >= 0 || anaphor.Kind == AnaphorKind.Noun)
                 {
                     Refer(anaphor, actor >= 0 ? actor : Introduce(anaphor), probability, sentence);

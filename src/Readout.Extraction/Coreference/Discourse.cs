@@ -63,6 +63,10 @@ internal sealed class Discourse(TokenRow tokens, SyntaxTrees trees, IReadOnlyLis
     internal int? LastSpeaker(Anaphor anaphor, int sentence) =>
         _lastSpeaker is { } last && sentence - last.Sentence <= 2 && Fits(last, anaphor) ? last.Actor : null;
 
+    /// <summary>Of a pronoun that closes a quotation, who spoke last.</summary>
+    internal int? Sayer(Anaphor anaphor, int sentence) =>
+        anaphor.Kind == AnaphorKind.Pronoun && isSource[anaphor.Head] && QuotationBefore(anaphor.Head) > 0 ? LastSpeaker(anaphor, sentence) : null;
+
     /// <summary>Whether somebody of the cast may be meant by a pronoun of a gender.</summary>
     internal bool MayBe(int actor, string gender)
     {

@@ -42,7 +42,7 @@ internal sealed class Conjuncts(NamedText named, SyntaxTrees trees)
         bool and = false;
         for (int child = trees.FirstChild(conjunct); child >= 0 && child < conjunct; child = trees.NextSibling(child))
         {
-            bool links = trees.Relation(child) == Relation.Conjunction && named.Tokens[child] is "and" or "And" or "&";
+            bool links = trees.Relation(child) == Relation.Conjunction && named.Tokens[child] is "and" or "And" or "&" or "or";
             if (links || (trees.Relation(child) == Relation.Punctuation && named.Tokens[child] is ","))
             {
                 (first, after, and) = (first < 0 ? child : first, child + 1, and || links);

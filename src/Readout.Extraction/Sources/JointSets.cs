@@ -26,6 +26,9 @@ internal sealed class JointSets(NamedText named, SyntaxTrees trees, IReadOnlyLis
         return here.IsEmpty && before.Length == count ? before : [];
     }
 
+    /// <summary>Whether people are known to be of one side: hosts, of whom nobody says "the leaders" or "they" as of those who met.</summary>
+    internal bool IsOneSide(ImmutableArray<int> people) => cast[people[0]].Country is { } side && people.All(actor => cast[actor].Country == side);
+
     /// <summary>Whom the first sentence names, and where it names one alone, the words for whom they meet.</summary>
     internal (ImmutableArray<int> People, TextSpan? Partner)? Opening()
     {
@@ -35,7 +38,7 @@ internal sealed class JointSets(NamedText named, SyntaxTrees trees, IReadOnlyLis
             ImmutableArray<int> people = People(sentence.Start, sentence.End);
             if (people.Length == 2)
             {
-                return (people, null);
+                return IsOneSide(people) ? null : (people, null);
             }
             if (people.Length == 1 && Partner(sentence) is { } partner)
             {

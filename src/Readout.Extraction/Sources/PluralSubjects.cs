@@ -27,6 +27,14 @@ internal sealed class PluralSubjects(TokenRow tokens, SyntaxTrees trees, PersonW
     internal TextSpan? Topic(TextSpan pronoun) =>
         Find(tokens.TokenFrom(pronoun.Start), tokens.SentenceAt(pronoun.Start), 1, noun => IsSubject(noun) && trees.Depth(noun) <= 1 && IsPeople(noun));
 
+    /// <summary>"the people, who hope that they …": people named before in the sentence, where the pronoun stands in a clause within it.</summary>
+    internal TextSpan? Beside(TextSpan pronoun)
+    {
+        int at = tokens.TokenFrom(pronoun.Start);
+        bool within = trees.Depth(at) > 1 && trees.Head(at) is var verb and >= 0 && trees.Relation(verb) is Relation.Adverbial or Relation.Clause or Relation.Relative;
+        return within ? Find(at, tokens.SentenceAt(pronoun.Start), 0, IsPeople) : null;
+    }
+
     /// <summary>People spoken of a little earlier as a subject, or near by as anything else.</summary>
     internal TextSpan? Farther(TextSpan pronoun)
     {

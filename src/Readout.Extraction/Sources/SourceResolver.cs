@@ -102,7 +102,7 @@ public static class SourceResolver
             {
                 "he" or "He" or "him" or "HE" or "she" or "She" or "her" or "SHE" or "his" or "His" or "Her" => Human(phrase),
                 "I" or "we" or "We" or "WE" or "me" or "us" or "my" or "My" or "our" or "Our" => FirstPerson(phrase, within),
-                "you" or "You" => Addressed(phrase),
+                "you" or "You" or "your" or "Your" => Addressed(phrase),
                 "they" or "They" or "THEY" or "them" or "their" or "Their" => Plural(phrase, within),
                 "it" or "It" or "its" or "Its" => Thing(phrase, within),
                 _ when JointWords.Are(words) => Both(phrase, words),
@@ -140,7 +140,7 @@ public static class SourceResolver
             {
                 return Principals;
             }
-            return _sets.Near(phrase, Math.Max(count, 2)) is { IsEmpty: false } near ? near
+            return _sets.Near(phrase, Math.Max(count, 2)) is { IsEmpty: false } near && (count > 0 || !_sets.IsOneSide(near)) ? near
                 : all && (_opensWithPrincipals || _named.Report.Metadata.IssuedBy is null) ? Principals
                 : count is 0 or 2 ? Opening() : [];
         }
@@ -198,7 +198,7 @@ public static class SourceResolver
         private bool IsTitle(TextSpan part)
         {
             int head = _named.Tokens.Top(part);
-            return _named.Tokens.Word(head).Xpos == "NN" && _named.Tokens.Word(_named.Tokens.TokenFrom(part.Start)).Upos != "DET";
+            return _named.Tokens.Word(head).Xpos == "NN" && _named.Tokens.Word(_named.Tokens.TokenFrom(part.Start)).Upos is not ("DET" or "PRON");
         }
 
         private bool IsKnown(TextSpan part) =>
@@ -294,6 +294,10 @@ public static class SourceResolver
             {
                 return Who(topic, within);
             }
+            if (_subjects.Beside(pronoun) is { } beside && !JointWords.Are(_named.Tokens.Text[beside]))
+            {
+                return Who(beside, within);
+            }
             if (_opensWithPrincipals)
             {
                 return Principals;
@@ -375,6 +379,10 @@ public static class SourceResolver
         /// <summary>"Secretary of the Council of Ukraine NAME": the name that ends a phrase, where no preposition or comma parts it from what stands before; a comma may follow.</summary>
         private int? Bearer(ImmutableArray<Mention> inside, TextSpan phrase)
         {
+            if (_named.Tokens.Word(_named.Tokens.Top(phrase)).Xpos is "NNS" or "NNPS")
+            {
+                return null; // "supporters of his rival NAME"
+            }
             foreach (Mention name in inside)
             {
                 int before = _named.Tokens.TokenFrom(name.Span.Start) - 1;
@@ -392,10 +400,14 @@ public static class SourceResolver
         /// <summary>The person whom the noun that heads the phrase means.</summary>
         private int? Coreferent(TextSpan phrase, int linked)
         {
-            int end = _named.Tokens.TokenFrom(linked);
+            int end = _named.Tokens.TokenFrom(linked), top = _named.Tokens.Top(phrase);
             for (int token = _named.Tokens.TokenFrom(phrase.Start); token < end; token++)
             {
                 int head = _named.Tokens.Head(token);
+                if (token > top && _named.Tokens[token] is ",")
+                {
+                    return null; // what follows describes: "the ministry, headed by an official"
+                }
                 if (_meant.TryGetValue(token, out int actor) && !(head > token && head < end))
                 {
                     return actor;

@@ -10,6 +10,8 @@ public sealed class SourcesTests
 {
     [Theory]
     [InlineData("President Biden met the press in Reno. Anna Berg and her aides said that the plan was sound.", null, "Anna Berg and her aides", "Anna Berg|her aides")]
+    [InlineData("Anna Berg and her new team said that the plan was sound.", null, "Anna Berg and her new team", "Anna Berg|her new team")]
+    [InlineData("Supporters of her rival Carl Dahl said that the vote was fair.", null, "Supporters of her rival Carl Dahl", "Supporters of her rival Carl Dahl")]
     [InlineData("The U.S. and ROK said that the drills would go on.", null, "The U.S. and ROK", "United States|South Korea")]
     [InlineData("The President and Vice President met mayors in Reno. The President and Vice President said that the plan was sound.", "USA",
         "The President and Vice President", "Joe Biden|Kamala Harris")]
