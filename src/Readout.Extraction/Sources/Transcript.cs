@@ -96,6 +96,6 @@ internal sealed class Transcript
     {
         ReadOnlySpan<char> word = _named.Tokens[token];
         return (char.IsUpper(word[0]) && _named.Tokens.Word(token).Upos is not ("VERB" or "AUX" or "PRON"))
-            || word is "of" or "the" or "for" or "and" or "on" or "in" or "to" or "under" or "'s" or "’s" or "-" or "***" or "*";
+            || word is "of" or "the" or "for" or "and" or "on" or "in" or "to" or "under" or "'s" or "’s" or "-" or "(" or ")" or "***" or "*";
     }
 }
