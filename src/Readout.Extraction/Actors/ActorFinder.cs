@@ -67,7 +67,9 @@ public sealed class ActorFinder
     {
         private static readonly FrozenSet<string> Counterpart = FrozenSet.Create("counterpart", "colleague");
         private static readonly FrozenSet<string> OfficeNouns = FrozenSet.Create("office", "administration", "press");
-        private static readonly FrozenSet<string> StateNouns = FrozenSet.Create("side", "government", "authorities", "delegation");
+        private static readonly FrozenSet<string> StateNouns = FrozenSet.Create("side", "government", "authorities", "delegation", "representatives", "negotiators");
+
+        private const int LongestDomain = 16;
 
         private readonly TokenRow _text;
         private readonly ActorLexicon _lexicon;
@@ -109,6 +111,7 @@ public sealed class ActorFinder
             string? country = TakeCountry(ref token, limit);
             bool former = _tags.IsWord(token, limit, "former");
             token += former ? 1 : 0;
+            former |= IsFormer(first);
             country ??= TakeCountry(ref token, limit);
             (int end, ImmutableArray<string> offices) = _tags.Title(token, limit);
             if (offices.IsEmpty || IsBody(token, end, limit))
@@ -121,21 +124,24 @@ public sealed class ActorFinder
                 (end, country) = OfState(end, limit) is { } state ? (state.End, country ?? state.Country) : (end, country);
             }
             bool comma = office.Length > 0 && _tags.Is(end, limit, ",") && first < token;
-            if (_names.Read(comma ? end + 1 : end, limit) is { } name)
+            comma = comma && !(_names.Read(end + 1, limit) is { } listed && _tags.Is(listed.End, limit, ",") && _tags.Is(listed.End + 1, limit, "and")); // "the President, NAME, and NAME"
+            PersonalName? named = _names.Read(comma ? end + 1 : end, limit) ?? (office.Length > 0 ? AfterDomain(end, limit) : null);
+            if (named is { } name)
             {
                 int after = name.End;
                 if (country is null && OfState(after, limit) is { } home)
                 {
                     (after, country) = (home.End, home.Country);
                 }
-                if (Person(name with { Sure = true }, former && office.Length > 0 ? "" : office, country) is { } actor)
+                if (Person(name with { Sure = true }, former && office.Length > 0 ? Cast.Former + office : office, country, Gender(_text[token])) is { } actor)
                 {
                     Add(_text.Cover(name.First, name.End), first, after, actor, MentionForm.Name);
                     return AfterPerson(after, limit, actor);
                 }
             }
             bool own = _cast.Issuer is not null && char.IsUpper(_text[token][0]) && end - token > 2; // "Head of the President's Office" in its own release
-            bool definite = country is not null || own || (first < token && !former);
+            bool joined = first > 1 && _tags.Is(first - 1, limit, "and") && _mentions is [.., { Form: MentionForm.Role } before] && before.End == first - 1; // "the President and Vice President"
+            bool definite = !former && (country is not null || own || first < token || joined);
             if (office.Length > 0 && definite && _cast.Holder(office, country) is { } holder)
             {
                 Add(_text.Cover(first, end), first, end, holder, MentionForm.Role);
@@ -143,6 +149,40 @@ public sealed class ActorFinder
             }
             return end;
         }
+
+        /// <summary>Whether "former" stands a little before a title: "former Republican Party | Chairman".</summary>
+        private bool IsFormer(int title)
+        {
+            int token = title - 1;
+            while (token >= 0 && title - token <= LongestDomain && _text.Word(token).Upos is "PROPN" or "NOUN")
+            {
+                token--;
+            }
+            return token >= 0 && _tags.IsWord(token, title, "former");
+        }
+
+        /// <summary>"Minister | of Culture and Sport of the Republic | NAME": the name after what an office is of.</summary>
+        private PersonalName? AfterDomain(int titleEnd, int limit)
+        {
+            int token = titleEnd;
+            if (!_tags.Is(token, limit, "of") && !_tags.Is(token, limit, "for") && !_tags.Is(token, limit, "to"))
+            {
+                return null;
+            }
+            while (token < limit && token - titleEnd <= LongestDomain && IsDomain(token))
+            {
+                token++;
+                bool follows = token < limit && _text.Word(token).Upos == "PROPN" && _text[token - 1] is not ("of" or "for" or "to" or "and" or "the" or "'s" or "’s" or "-" or "(");
+                if (follows && _names.Read(token, limit) is { Sure: true } name && name.End - name.First > 1)
+                {
+                    return name;
+                }
+            }
+            return null;
+        }
+
+        /// <summary>Words with a capital, and the small ones that join them.</summary>
+        private bool IsDomain(int token) => char.IsUpper(_text[token][0]) || _text[token] is "of" or "for" or "to" or "and" or "the" or "on" or "'s" or "’s" or "-" or "(" or ")";
 
         /// <summary>"Justice Department" is no Justice by the name of Department.</summary>
         private bool IsBody(int token, int titleEnd, int limit)
@@ -402,8 +442,10 @@ public sealed class ActorFinder
             return _lexicon.Table.States[found.State].Code;
         }
 
-        private int? Person(PersonalName name, string? office, string? country) =>
-            name.Sure ? _cast.Person(_names.Words(name), name.Rows, office, country) : _cast.Told(_names.Words(name), name.Rows, country);
+        private int? Person(PersonalName name, string? office, string? country, string gender = "") =>
+            name.Sure ? _cast.Person(_names.Words(name), name.Rows, office, country, gender) : _cast.Told(_names.Words(name), name.Rows, country, gender);
+
+        private static string Gender(ReadOnlySpan<char> address) => address switch { "Mr." or "Mr" or "Sir" => "male", "Mrs." or "Mrs" or "Ms." or "Ms" => "female", _ => "" };
 
         private int State(string code) => _cast.Body(ActorKind.State, _lexicon.Table.State(code)!.Name, code);
 

@@ -12,7 +12,11 @@ namespace Readout.Extraction.Actors;
 /// <param name="sides">The sides that it speaks of.</param>
 internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IReadOnlySet<string> sides)
 {
+    /// <summary>Stands before an office that somebody held once.</summary>
+    internal const string Former = "former ";
+
     private readonly List<CastMember> _members = [];
+    private readonly List<int> _timesNamed = [];
     private readonly Dictionary<int, int> _byRow = [];
     private readonly Dictionary<(ActorKind Kind, string Name), int> _byName = [];
     private readonly Dictionary<string, List<int>> _bySurname = [];
@@ -28,21 +32,60 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
     /// <param name="candidates">Rows of the table that the name may mean.</param>
     /// <param name="office">The office the report gives, empty for a bare form of address.</param>
     /// <param name="country">The side the report gives.</param>
+    /// <param name="gender">The gender that a form of address tells; empty for none.</param>
     /// <returns>The actor's index, or <c>null</c> when the words show nobody for sure.</returns>
-    internal int? Person(string name, IEnumerable<int> candidates, string? office, string? country)
+    internal int? Person(string name, IEnumerable<int> candidates, string? office, string? country, string gender = "")
+    {
+        int? person = Find(name, candidates, office, country, gender);
+        if (person is { } named)
+        {
+            _timesNamed[named]++;
+        }
+        return person;
+    }
+
+    private int? Find(string name, IEnumerable<int> candidates, string? office, string? country, string gender)
     {
         bool bare = string.IsNullOrEmpty(office) && !name.Contains(' ');
-        if (bare && Told(name, candidates, country) is { } told)
+        if (bare && Told(name, candidates, country, gender) is { } told)
         {
             return told; // a surname goes on with whom the report has named in full
         }
-        if (Known(name, candidates, office, country) is { } row)
+        if (Known(name, candidates, WithoutFormer(office), country) is { } row)
         {
             return OfTable(row, office);
         }
+        if (Told(name, [], country, gender) is { } known)
+        {
+            CastMember member = _members[known];
+            bool fuller = member.Kind == ActorKind.Person && !member.Name.Contains(' ') && name.Contains(' ');
+            _members[known] = member with { Name = fuller ? name : member.Name, Office = member.Office ?? (office is "" ? null : office) };
+            return known;
+        }
         bool shown = office is not null || country is not null || name.Contains(' ');
-        return Told(name, [], country) ?? (shown ? Add(new CastMember(ActorKind.Person, name, country, office is "" ? null : office, ""), name) : null);
+        return shown ? Add(new CastMember(ActorKind.Person, name, country ?? OnlyHome(WithoutFormer(office)), office is "" ? null : office, ""), name) : null;
     }
+
+    /// <summary>The one country that has a high office of that name: only the United States have a Secretary of Defense.</summary>
+    private string? OnlyHome(string? office)
+    {
+        if (Titles.Rank(office) < 2 || Titles.Leads(office))
+        {
+            return null;
+        }
+        string? home = null;
+        foreach (Term term in table.People.SelectMany(person => person.Terms).Where(term => term.Office == office))
+        {
+            if (home is not null && home != term.Country)
+            {
+                return null;
+            }
+            home = term.Country;
+        }
+        return home;
+    }
+
+    private static string? WithoutFormer(string? office) => office?.StartsWith(Former, StringComparison.Ordinal) == true ? office[Former.Length..] : office;
 
     /// <summary>Whoever holds an office: of the report's people, else of the table on the report's day.</summary>
     /// <remarks>In a side's own release "the President" is its own.</remarks>
@@ -139,47 +182,75 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
     }
 
     /// <summary>Whether a report may call somebody by surname alone: a leader, or somebody of a side it speaks of.</summary>
-    private bool Expected(PersonEntry person) => day is null || person.Terms.Any(term => term.Covers(day.Value)
-        && (sides.Contains(term.Country) || (term.Leads && Titles.Rank(term.Office) >= 4)));
+    private bool Expected(PersonEntry person) => person.Terms.Any(term => day is { } date
+        ? (term.Covers(date) && (sides.Contains(term.Country) || IsLeading(term))) || (IsLeading(term) && sides.Contains(term.Country) && term.Covers(date.PlusYears(1)))
+        : sides.Contains(term.Country));
+
+    private static bool IsLeading(Term term) => term.Leads && Titles.Rank(term.Office) >= 4;
 
     private int OfTable(int row, string? titleInText)
     {
+        string? title = WithoutFormer(titleInText);
         if (_byRow.TryGetValue(row, out int known))
         {
-            bool told = _members[known].Office is null && table.People[row].Terms.Any(held => titleInText is { Length: > 0 } && Fits(held.Office, titleInText));
+            bool told = _members[known].Office is null && table.People[row].Terms.Any(held => title is { Length: > 0 } && Fits(held.Office, title));
             _members[known] = told ? _members[known] with { Office = titleInText } : _members[known];
             return known;
         }
         PersonEntry person = table.People[row];
         Term? term = (day is null ? null : person.HeldOn(day.Value))
-            ?? person.Terms.LastOrDefault(term => titleInText is not null && Fits(term.Office, titleInText) && !(day < term.From))
+            ?? person.Terms.LastOrDefault(term => title is not null && Fits(term.Office, title) && !(day < term.From))
             ?? person.Terms.LastOrDefault(term => !(day < term.From));
         string? office = term is null ? (titleInText is "" ? null : titleInText) // not in office yet
-            : day is null ? Undated(person, titleInText) : term.Covers(day.Value) ? term.Office : "former " + term.Office;
-        return Add(new CastMember(ActorKind.Person, person.Name, (term ?? person.Terms[0]).Country, office, person.Gender), person.Name, row);
+            : day is null ? Undated(person, titleInText) : term.Covers(day.Value) ? term.Office : Former + term.Office;
+        var member = new CastMember(ActorKind.Person, person.Name, (term ?? person.Terms[0]).Country, office, person.Gender);
+        if (Surnamed(person.Name) is not { } bare)
+        {
+            return Add(member, person.Name, row);
+        }
+        _byRow.Add(row, bare);
+        _members[bare] = member;
+        return bare;
     }
 
-    /// <summary>Of somebody who has held several offices, a report without a date tells only what it says itself.</summary>
-    private static string? Undated(PersonEntry person, string? titleInText) =>
-        person.Terms.Select(term => term.Office).Distinct().ToArray() is [var only] ? only
-        : person.Terms.LastOrDefault(term => titleInText is { Length: > 0 } && Fits(term.Office, titleInText))?.Office;
+    /// <summary>Whom the report has only called by surname so far, where the full name shows who that is.</summary>
+    private int? Surnamed(string name) => _bySurname.TryGetValue(LastWord(name), out List<int>? namesakes)
+        && namesakes is [var only] && _members[only] is { Kind: ActorKind.Person, Country: null } member && !member.Name.Contains(' ') && !_byRow.ContainsValue(only) ? only : null;
+
+    /// <summary>A report without a date tells only what it says itself, except of somebody who has only ever led a state.</summary>
+    private static string? Undated(PersonEntry person, string? titleInText)
+    {
+        string? title = WithoutFormer(titleInText);
+        string? told = title is { Length: > 0 } ? person.Terms.LastOrDefault(term => Fits(term.Office, title))?.Office : null;
+        return told is not null ? (title == titleInText ? told : Former + told)
+            : person.Terms.Select(term => term.Office).Distinct().ToArray() is [var only] && Titles.Leads(only) ? only : null;
+    }
 
     /// <summary>A person the report has named before, by their row of the table or by surname.</summary>
-    internal int? Told(string name, IEnumerable<int> candidates, string? country)
+    internal int? Told(string name, IEnumerable<int> candidates, string? country, string gender = "")
     {
+        int best = -1;
         foreach (int row in candidates)
         {
-            if (_byRow.TryGetValue(row, out int named))
-            {
-                return named;
-            }
+            bool better = _byRow.TryGetValue(row, out int named) && IsOf(gender, named) && (best < 0 || _timesNamed[named] > _timesNamed[best]);
+            best = better ? named : best;
+        }
+        if (best >= 0)
+        {
+            return best;
         }
         bool Fits(CastMember actor) => actor.Kind == ActorKind.Person
             && (country is null || actor.Country is null || actor.Country == country)
             && (!name.Contains(' ') || !actor.Name.Contains(' ') || actor.Name[0] == name[0]);
-        int found = _bySurname.TryGetValue(LastWord(name), out List<int>? namesakes) ? namesakes.FindLastIndex(actor => Fits(_members[actor])) : -1;
-        return found >= 0 ? namesakes![found] : null;
+        foreach (int actor in _bySurname.GetValueOrDefault(LastWord(name)) ?? [])
+        {
+            bool better = Fits(_members[actor]) && IsOf(gender, actor) && (best < 0 || _timesNamed[actor] >= _timesNamed[best]);
+            best = better ? actor : best;
+        }
+        return best >= 0 ? best : null;
     }
+
+    private bool IsOf(string gender, int actor) => gender.Length == 0 || _members[actor].Gender.Length == 0 || _members[actor].Gender == gender;
 
     private int Unnamed(string office, string country)
     {
@@ -191,6 +262,7 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
     {
         int index = _members.Count;
         _members.Add(actor);
+        _timesNamed.Add(0);
         _byName.TryAdd((actor.Kind, actor.Name), index);
         if (row >= 0)
         {

@@ -29,9 +29,9 @@ internal sealed class NameReader
         (_tokens, _tags, _table) = (tokens, tags, table);
         for (int token = 0; token < tokens.Count; token++)
         {
-            if (tokens.Name(token) is { Kind: not NameKind.Other } name && WithoutTitle(name) is var (first, end) && tokens.Word(first).Upos == "PROPN" && !IsSuffix(first))
+            if (tokens.Name(token) is { Kind: not NameKind.Other } name && WithoutTitle(name) is var (first, end, person) && tokens.Word(first).Upos == "PROPN" && !IsSuffix(first) && tokens[first][0] is not ('@' or '#'))
             {
-                _marked.TryAdd(first, (end, name.Kind));
+                _marked.TryAdd(first, (end, person ? NameKind.Person : name.Kind));
             }
             token = tokens.Name(token) is { } passed ? passed.End - 1 : token;
         }
@@ -83,7 +83,7 @@ internal sealed class NameReader
     }
 
     /// <summary>"President Xi", "Secretary of State Marco Rubio": the engine takes titles for parts of names.</summary>
-    private (int First, int End) WithoutTitle(NameSpan name)
+    private (int First, int End, bool Person) WithoutTitle(NameSpan name)
     {
         int first = name.First, end = name.End;
         while (end - 1 > first && _tags.IsPossessive(end - 1))
@@ -93,9 +93,43 @@ internal sealed class NameReader
         for (int token = first; token < end; token++)
         {
             int after = _tags.Title(token, end).End;
-            first = after > token && after < end && !IsSuffix(after) ? after : first;
+            first = after > token && after < end && !IsSuffix(after) && _tokens[after] is not ("of" or "for") ? after : first;
         }
-        return (first, end);
+        end = Repeat(first, end);
+        return Bearer(first, end) is { } bearer ? (bearer, end, true) : (first, end, false);
+    }
+
+    /// <summary>"Governor of the Northern Area | Anna Berg": where the name begins that ends what the engine takes for one, after an office and what it is of.</summary>
+    private int? Bearer(int first, int end)
+    {
+        int name = end - 1;
+        while (name > first && _tokens.Word(name).Deprel == "flat")
+        {
+            name--;
+        }
+        bool linked = false;
+        for (int token = first; token < name; token++)
+        {
+            linked |= _tokens[token] is "of" or "for";
+        }
+        bool office = linked && (_tokens[first] is "Head" or "Chief" || _tags.Title(first, end).End > first || _tags.Title(first + 1, end).End > first + 1);
+        return office && end - name > 1 && _tokens.Word(name - 1).Upos == "PROPN" && _tokens.Word(name).Upos == "PROPN" ? name : null;
+    }
+
+    /// <summary>Where a word of a name comes again: a page's caption that runs on ("Anna Berg Anna Maria Berg").</summary>
+    private int Repeat(int first, int end)
+    {
+        for (int token = first + 2; token < end; token++)
+        {
+            for (int before = first; before < token && _tokens[token].Length > 2; before++)
+            {
+                if (_tokens[before].SequenceEqual(_tokens[token]))
+                {
+                    return token;
+                }
+            }
+        }
+        return end;
     }
 
     private int WithSuffix(int end, int limit)

@@ -37,6 +37,7 @@ internal static class Titles
         ("mayor", "Mayor"), ("senator", "Senator"), ("sen.", "Senator"), ("rep.", "Representative"), ("gov.", "Governor"),
         ("congressman", "Representative"), ("congresswoman", "Representative"), ("speaker", "Speaker"), ("candidate", "Candidate"),
         ("deputy national security adviser", "Deputy National Security Adviser"), ("deputy national security advisor", "Deputy National Security Adviser"),
+        ("domestic policy advisor", "Domestic Policy Adviser"), ("domestic policy adviser", "Domestic Policy Adviser"),
         ("deputy secretary of state", "Deputy Secretary of State"), ("secretary of war", "Secretary of Defense"),
         ("secretary of the treasury", "Secretary of the Treasury"), ("secretary of homeland security", "Secretary of Homeland Security"),
         ("homeland security secretary", "Secretary of Homeland Security"), ("secretary of energy", "Secretary of Energy"),
@@ -52,13 +53,13 @@ internal static class Titles
 
     private static readonly string[] Honorifics =
         ["Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Dr.", "Dr", "Sir", "Lord", "Gen.", "General", "Col.", "Prince", "Princess", "Sheikh", "Sheik",
-        "Advisor", "Adviser", "Director", "Commissioner", "Administrator", "Coordinator", "Secretary", "Deputy Secretary", "Under Secretary", "Assistant Secretary",
+        "Advisor", "Adviser", "Director", "Commissioner", "Administrator", "Coordinator", "Secretary", "Sec.", "Deputy Secretary", "Under Secretary", "Assistant Secretary",
         "Justice", "Chief Justice", "Judge", "Rev.", "Reverend", "Archbishop", "Bishop", "Cardinal", "Professor", "Prof.", "Admiral", "Adm.", "Lt.", "Captain",
         "Sheriff", "Detective", "Officer", "Counselor", "Congressman", "Congresswoman", "Councilman", "Councilwoman", "CEO", "Special Agent"];
 
-    /// <summary>Titles in lower case and with capitals, and forms of address, which name no office.</summary>
+    /// <summary>Titles in every way in which capitals are set, and forms of address, which name no office.</summary>
     internal static PhraseIndex<string> Index { get; } = new(
-        Known.Concat(Known.Select(title => (Capitalise(title.Words), title.Office)))
+        Known.SelectMany(title => Spellings(title.Words).Distinct().Select(words => (words, title.Office)))
             .Concat(Honorifics.Select(honorific => (honorific, ""))));
 
     private static readonly FrozenDictionary<string, string> ByWords = Known.ToFrozenDictionary(title => title.Words, title => title.Office);
@@ -108,7 +109,16 @@ internal static class Titles
     internal static Term? HeldOn(this PersonEntry person, LocalDate day) =>
         person.Terms.Where(term => term.Covers(day)).MaxBy(term => Rank(term.Office));
 
+    /// <summary>"secretary of state", "Secretary of State", "Secretary of state", "secretary of State".</summary>
+    private static IEnumerable<string> Spellings(string words)
+    {
+        string capitals = Capitalise(words);
+        return [words, capitals, capitals[..1] + words[1..], words[..1] + capitals[1..]];
+    }
+
     /// <summary>"minister of foreign affairs" → "Minister of Foreign Affairs", "secretary-general" → "Secretary-General".</summary>
     private static string Capitalise(string words) => string.Concat(words.Select((letter, at) =>
-        at == 0 || (words[at - 1] is ' ' or '-' && words.AsSpan(at) is not ['o', 'f', ' ', ..] and not ['f', 'o', 'r', ' ', ..]) ? char.ToUpperInvariant(letter) : letter));
+        at == 0 || (words[at - 1] is ' ' or '-' && !IsSmall(words.AsSpan(at))) ? char.ToUpperInvariant(letter) : letter));
+
+    private static bool IsSmall(ReadOnlySpan<char> rest) => rest is ['o', 'f', ' ', ..] or ['f', 'o', 'r', ' ', ..] or ['t', 'h', 'e', ' ', ..];
 }

@@ -32,6 +32,10 @@ internal sealed class AnaphorFinder
     /// <summary>What the token is the head of, if it stands for a person.</summary>
     internal Anaphor? At(int token)
     {
+        if (IsPartyMember(token))
+        {
+            return new Anaphor(AnaphorKind.Pronoun, token, token, token + 1, "");
+        }
         if (_mentioned[token])
         {
             return null;
@@ -43,6 +47,12 @@ internal sealed class AnaphorFinder
             _ => null,
         };
     }
+
+    /// <summary>"the Kansas Republican": somebody just named, by party and home; of one without them ("a Kansas Republican") nothing is told.</summary>
+    private bool IsPartyMember(int token) => _tokens[token] is "Democrat" or "Republican" or "independent" or "Independent"
+        && _tokens.Word(token).Xpos is "NN" or "NNP" && _trees.Child(token, Relation.Copula) < 0
+        && _trees.Relation(token) is Relation.Subject or Relation.PassiveSubject or Relation.Object or Relation.Oblique
+        && _trees.Child(token, Relation.Determiner) is var determiner and >= 0 && _tokens[determiner] is "the" or "The" && token - determiner is > 1 and < 5;
 
     private Anaphor? Pronoun(int token)
     {
@@ -74,6 +84,10 @@ internal sealed class AnaphorFinder
             || _tokens.IsHyphen(token + 1) || _tokens.IsHyphen(token - 1))
         {
             return null;
+        }
+        if (token > 0 && _tokens.Word(token - 1).Xpos is "NNS" or "NNPS" && !_tokens.IsGlued(token))
+        {
+            return null; // "attorneys general"
         }
         int first = token;
         Determination determination = Determination.Bare;

@@ -41,7 +41,7 @@ public sealed class CoreferenceFinder
         ArgumentNullException.ThrowIfNull(chooser);
         var reading = new Reading(attributed, _words, chooser);
         reading.Read();
-        return new CoreferredText(attributed, [.. reading.Cast], [.. reading.Coreferents]);
+        return new CoreferredText(attributed, [.. reading.Cast], [.. reading.Coreferents]) { Words = _words };
     }
 
     private sealed class Reading
@@ -53,6 +53,7 @@ public sealed class CoreferenceFinder
         private readonly Discourse _discourse;
         private readonly IAntecedentChooser _chooser;
         private readonly Dictionary<int, int> _namedAt = [];
+        private readonly HashSet<int> _goingOn = [];
 
         internal Reading(AttributedText attributed, PersonWords words, IAntecedentChooser chooser)
         {
@@ -62,9 +63,23 @@ public sealed class CoreferenceFinder
             _anaphors = new AnaphorFinder(_named, _trees, words);
             Cast = [.. _named.Cast];
             var isSource = new bool[_tokens.Count];
-            foreach (TextSpan source in attributed.Statements.Where(statement => statement is { Source: not null, Within: null }).Select(statement => statement.Source!.Value))
+            foreach (FoundStatement statement in attributed.Statements.Where(statement => statement is { Source: not null, Within: null }))
             {
+                TextSpan source = statement.Source!.Value;
+                if (statement.Lemma is "add" or "continue" or "go on")
+                {
+                    _goingOn.Add(_tokens.Top(source));
+                }
                 isSource[_tokens.Top(source)] = true;
+                foreach (Mention mention in _named.MentionsIn(source))
+                {
+                    bool first = mention.Form == MentionForm.Name && Cast[mention.Actor].IsHuman;
+                    isSource[_tokens.Top(mention.First, mention.End)] |= first;
+                    if (first)
+                    {
+                        break;
+                    }
+                }
             }
             _discourse = new Discourse(_tokens, _trees, Cast, words, isSource);
             _chooser = chooser;
@@ -105,6 +120,10 @@ public sealed class CoreferenceFinder
             {
                 _namedAt.TryAdd(token, mention.Actor);
             }
+            if (_trees.Relation(head) == Relation.Compound && _trees.Head(head) >= mention.End)
+            {
+                return; // "the Macron administration" is not about Macron
+            }
             string gender = _tokens[mention.First] switch { "Mr." or "Mr" => "male", "Mrs." or "Mrs" or "Ms." or "Ms" => "female", _ => "" };
             _discourse.Note(mention.Actor, head, sentence, mention.Form == MentionForm.Name ? Wording.Name : Wording.Noun, gender);
         }
@@ -115,6 +134,10 @@ public sealed class CoreferenceFinder
             {
                 Refer(anaphor, named, 1, sentence);
             }
+            else if (anaphor.Kind == AnaphorKind.Pronoun && _goingOn.Contains(anaphor.Head) && _discourse.LastSpeaker(anaphor, sentence) is { } speaker)
+            {
+                Refer(anaphor, speaker, 1, sentence); // "she added": who has just spoken
+            }
             else if (anaphor.Determination == Determination.Indefinite)
             {
                 Refer(anaphor, Introduce(anaphor), 1, sentence);
@@ -124,6 +147,8 @@ public sealed class CoreferenceFinder
                 var choice = new Choice(anaphor, _discourse.Candidates(anaphor, sentence));
                 (int index, double probability) = _chooser.Choose(choice);
                 int actor = choice.Candidates[index].Actor;
+                actor = actor < 0 && choice.Candidates.Count == 1 && anaphor.Kind == AnaphorKind.Pronoun ? NamedLater(anaphor, sentence) ?? actor : actor;
+                actor = actor < 0 ? _discourse.Sayer(anaphor, sentence) ?? actor : actor;
                 if (actor >= 0 || anaphor.Kind == AnaphorKind.Noun)
                 {
                     Refer(anaphor, actor >= 0 ? actor : Introduce(anaphor), probability, sentence);
@@ -151,6 +176,39 @@ public sealed class CoreferenceFinder
             }
             int before = _named.FirstFrom(_tokens.Span(token).End) - 1;
             return before >= 0 && _named.Mentions[before] is var last && last.First <= token && token < last.End && Cast[last.Actor].IsHuman ? last.Actor : null;
+        }
+
+        /// <summary>"Two days after he …, NAME said": where nobody has been spoken of yet, the first subject named in this sentence or the next, or whom the title names alone.</summary>
+        private int? NamedLater(Anaphor anaphor, int sentence)
+        {
+            int last = Math.Min(sentence + 1, _tokens.Sentences.Length - 1);
+            foreach (Mention mention in _named.MentionsIn(_tokens.Cover(anaphor.Head, _tokens.Sentences[last].End)))
+            {
+                bool subject = mention.Form == MentionForm.Name && Cast[mention.Actor].Kind == ActorKind.Person
+                    && _trees.Relation(_tokens.Top(mention.First, mention.End)) is Relation.Subject or Relation.PassiveSubject;
+                if (subject)
+                {
+                    return _discourse.MayBe(mention.Actor, anaphor.Gender) ? mention.Actor : null;
+                }
+            }
+            return Titled(anaphor.Gender);
+        }
+
+        private int? Titled(string gender)
+        {
+            int? only = null;
+            for (int actor = 0; _named.Report.Metadata.Title is { } title && actor < _named.Cast.Length; actor++)
+            {
+                CastMember member = Cast[actor];
+                bool named = member.Kind == ActorKind.Person && _discourse.MayBe(actor, gender)
+                    && title.Contains(member.Name[(member.Name.LastIndexOf(' ') + 1)..], StringComparison.Ordinal);
+                if (named && only is not null)
+                {
+                    return null;
+                }
+                only = named ? actor : only;
+            }
+            return only;
         }
 
         private int Introduce(Anaphor anaphor)

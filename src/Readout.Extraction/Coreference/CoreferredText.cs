@@ -20,4 +20,7 @@ public sealed record CoreferredText(AttributedText Attributed, ImmutableArray<Ca
 {
     /// <summary>The actors and mentions that were named.</summary>
     public NamedText Named => Attributed.Dated.Named;
+
+    /// <summary>Which nouns are words for people.</summary>
+    internal PersonWords Words { get; init; } = PersonWords.None;
 }

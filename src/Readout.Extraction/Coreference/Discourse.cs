@@ -47,14 +47,42 @@ internal sealed class Discourse(TokenRow tokens, SyntaxTrees trees, IReadOnlyLis
     internal List<Candidate> Candidates(Anaphor anaphor, int sentence)
     {
         var found = new List<Candidate>(MostCandidates + 1) { new(-1, -1, Nobody(anaphor)) };
+        int said = anaphor.Kind == AnaphorKind.Pronoun && isSource[anaphor.Head] ? QuotationBefore(anaphor.Head) : 0;
         for (int i = _figures.Count - 1; i >= 0 && found.Count <= MostCandidates && sentence - _figures[i].Sentence <= FarthestSentence; i--)
         {
-            if (Fits(_figures[i], anaphor))
+            bool insideSaid = said > 0 && tokens.Quotation(_figures[i].Head) == said; // nobody speaks of themselves by name
+            if (Fits(_figures[i], anaphor) && !insideSaid)
             {
                 found.Add(new Candidate(_figures[i].Actor, _figures[i].Head, Clues(_figures[i], anaphor, sentence, rank: found.Count - 1)));
             }
         }
         return found;
+    }
+
+    /// <summary>Who spoke last, in this sentence or the two before, where an anaphor may mean them.</summary>
+    internal int? LastSpeaker(Anaphor anaphor, int sentence) =>
+        _lastSpeaker is { } last && sentence - last.Sentence <= 2 && Fits(last, anaphor) ? last.Actor : null;
+
+    /// <summary>Of a pronoun that closes a quotation, who spoke last.</summary>
+    internal int? Sayer(Anaphor anaphor, int sentence) =>
+        anaphor.Kind == AnaphorKind.Pronoun && isSource[anaphor.Head] && QuotationBefore(anaphor.Head) > 0 ? LastSpeaker(anaphor, sentence) : null;
+
+    /// <summary>Whether somebody of the cast may be meant by a pronoun of a gender.</summary>
+    internal bool MayBe(int actor, string gender)
+    {
+        string known = cast[actor].Gender.Length > 0 ? cast[actor].Gender : words.GenderOfName(cast[actor].Name);
+        return known.Length == 0 || known == gender;
+    }
+
+    /// <summary>The quotation that closes right before a word: what is said by whom the word means; 0 for none.</summary>
+    private int QuotationBefore(int token)
+    {
+        int close = token - 1;
+        while (close > 0 && token - close <= 2 && tokens.Quotation(close) == 0)
+        {
+            close--;
+        }
+        return close >= 0 && tokens.Kind(close) == TokenKind.QuoteClose ? tokens.Quotation(close) : 0;
     }
 
     private bool Fits(Figure figure, Anaphor anaphor) =>

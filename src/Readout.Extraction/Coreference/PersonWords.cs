@@ -11,6 +11,9 @@ internal sealed class PersonWords
 
     private PersonWords(FrozenDictionary<string, string> nouns, FrozenDictionary<string, string> names) => (_nouns, _names) = (nouns, names);
 
+    /// <summary>Knows no words.</summary>
+    internal static PersonWords None { get; } = new(FrozenDictionary<string, string>.Empty, FrozenDictionary<string, string>.Empty);
+
     /// <summary>Reads the tables that are built into the program.</summary>
     /// <param name="hash">Takes in what is read.</param>
     /// <exception cref="InvalidDataException">One is missing or malformed.</exception>

@@ -37,13 +37,17 @@ public static class SourceResolver
         private readonly List<Reference> _references = [];
         private readonly List<ImmutableArray<int>> _sources = [];
         private readonly Dictionary<(ActorKind, string), int> _byName = [];
-        private readonly Dictionary<int, ImmutableArray<int>> _lastWithin = [];
+        private readonly Dictionary<int, (ImmutableArray<int> Actors, TextSpan Words)> _lastWithin = [];
         private readonly Dictionary<int, int> _meant = [];
         private readonly PluralSubjects _subjects;
+        private readonly Conjuncts _conjuncts;
+        private readonly JointSets _sets;
         private readonly Transcript _transcript;
         private readonly Issuer _issuer;
+        private readonly Author _author = new();
         private readonly bool _opensWithPrincipals;
         private (int Searched, int Found) _lastBody = (0, -1);
+        private bool _opening;
 
         internal Reading(CoreferredText coreferred, ActorTable table)
         {
@@ -60,7 +64,10 @@ public static class SourceResolver
             }
             Principals = PrincipalFinder.Find(_named);
             _opensWithPrincipals = !Principals.IsEmpty && _named.IsAbout(Principals);
-            _subjects = new PluralSubjects(_named.Tokens);
+            var trees = new SyntaxTrees(_named.Tokens);
+            _subjects = new PluralSubjects(_named.Tokens, trees, coreferred.Words);
+            _conjuncts = new Conjuncts(_named, trees);
+            _sets = new JointSets(_named, trees, _cast, _meant);
             _transcript = new Transcript(_named);
             _issuer = new Issuer(table);
         }
@@ -73,11 +80,16 @@ public static class SourceResolver
 
         internal SourcedStatement Resolve(FoundStatement statement)
         {
-            ImmutableArray<int> sources = (statement.Antecedent ?? statement.Source) is { } source ? Who(source, statement.Within) : [];
+            ImmutableArray<int> sources = statement switch
+            {
+                { Antecedent: { } antecedent } => Antecedent(antecedent, statement),
+                { Source: { } source } => Who(source, statement.Within),
+                _ => [],
+            };
             _sources.Add(sources);
             if (!sources.IsEmpty && statement.Antecedent is null)
             {
-                _lastWithin[statement.Within ?? Outermost] = sources;
+                _lastWithin[statement.Within ?? Outermost] = (sources, statement.Source!.Value);
             }
             ImmutableArray<int> addressees = statement.Addressee is { } told ? Who(told, statement.Within) : UrgedOne(statement);
             return new SourcedStatement(statement, sources, addressees);
@@ -88,11 +100,12 @@ public static class SourceResolver
             ReadOnlySpan<char> words = _named.Tokens.Text[phrase];
             ImmutableArray<int> meant = words switch
             {
-                "he" or "He" or "him" or "HE" or "she" or "She" or "her" or "SHE" => Human(phrase),
-                "I" or "we" or "We" or "WE" => FirstPerson(phrase, within),
-                "they" or "They" or "THEY" => Plural(phrase, within),
-                "it" or "It" => Thing(phrase, within),
-                _ when JointWords.Are(words) => Principals,
+                "he" or "He" or "him" or "HE" or "she" or "She" or "her" or "SHE" or "his" or "His" or "Her" => Human(phrase),
+                "I" or "we" or "We" or "WE" or "me" or "us" or "my" or "My" or "our" or "Our" => FirstPerson(phrase, within),
+                "you" or "You" or "your" or "Your" => Addressed(phrase),
+                "they" or "They" or "THEY" or "them" or "their" or "Their" => Plural(phrase, within),
+                "it" or "It" or "its" or "Its" => Thing(phrase, within),
+                _ when JointWords.Are(words) => Both(phrase, words),
                 _ => [],
             };
             if (!meant.IsEmpty)
@@ -100,7 +113,108 @@ public static class SourceResolver
                 _references.AddRange(meant.Select(actor => new Reference(phrase, actor)));
                 return meant;
             }
-            return Joined(phrase) is { IsEmpty: false } joined ? joined : [ByPhrase(phrase)];
+            return Joined(phrase) is { IsEmpty: false } joined ? joined : Partners(phrase, within) is { IsEmpty: false } partners ? partners : [ByPhrase(phrase)];
+        }
+
+        /// <summary>Whom "who" stands for: of "the attention of NAME, who", the name.</summary>
+        private ImmutableArray<int> Antecedent(TextSpan phrase, FoundStatement statement)
+        {
+            bool who = statement.Source is { } source && _named.Tokens.Text[source] is "who" or "Who" or "whom";
+            ReadOnlySpan<Mention> inside = _named.MentionsIn(phrase);
+            int head = _named.Tokens.Top(phrase);
+            bool owned = who && inside is [.., { Form: MentionForm.Name } last] && last.Span.End == phrase.End && last.First > head && _cast[last.Actor].IsHuman
+                && !_meant.ContainsKey(head) && _named.Tokens.Word(head).Xpos is "NN";
+            return owned ? [inside[^1].Actor] : Who(phrase, statement.Within);
+        }
+
+        /// <summary>"the two leaders": those near by in the press, those whom a release opens with.</summary>
+        private ImmutableArray<int> Both(TextSpan phrase, ReadOnlySpan<char> words)
+        {
+            int count = JointWords.Count(words);
+            if (words.EndsWith("sides", StringComparison.OrdinalIgnoreCase) && LastSources(null) is [var one, var other] && !_cast[one].IsHuman && !_cast[other].IsHuman)
+            {
+                return [one, other];
+            }
+            bool all = count is 0 or 2 || count == Principals.Length;
+            if (_named.Report.Metadata.IssuedBy is not null && _opensWithPrincipals && all)
+            {
+                return Principals;
+            }
+            return _sets.Near(phrase, Math.Max(count, 2)) is { IsEmpty: false } near && (count > 0 || !_sets.IsOneSide(near)) ? near
+                : all && (_opensWithPrincipals || _named.Report.Metadata.IssuedBy is null) ? Principals
+                : count is 0 or 2 ? Opening() : [];
+        }
+
+        /// <summary>Those whom a release opens with, where they are not two of different sides with an office.</summary>
+        private ImmutableArray<int> Opening()
+        {
+            if (_named.Report.Metadata.IssuedBy is null || _sets.Opening() is not { } opening)
+            {
+                return [];
+            }
+            return opening.Partner is { } partner && !_opening ? OpenedWith(opening.People, partner) : opening.People;
+        }
+
+        private ImmutableArray<int> OpenedWith(ImmutableArray<int> people, TextSpan partner)
+        {
+            _opening = true; // "with them" opens nothing
+            ImmutableArray<int> all = [.. people.Concat(Who(partner, null)).Distinct()];
+            _opening = false;
+            return all;
+        }
+
+        /// <summary>"the president and his allies": each of several that a phrase joins, where one of them at least is known.</summary>
+        private ImmutableArray<int> Partners(TextSpan phrase, int? within)
+        {
+            List<TextSpan> parts = _conjuncts.Of(phrase);
+            if (!parts.Exists(part => IsKnown(part)))
+            {
+                return [];
+            }
+            var partners = new List<int>();
+            bool told = false; // after "NAME, a …" comes what NAME is besides
+            foreach (TextSpan part in parts)
+            {
+                if ((told || IsTitle(part)) && !IsNamed(part) && partners.Count > 0)
+                {
+                    continue;
+                }
+                told |= _named.Tokens.Text[part].Contains(',');
+                partners.AddRange(Who(part, within));
+                foreach (Mention mention in _named.MentionsIn(part))
+                {
+                    bool listed = mention.Form == MentionForm.Name && _cast[mention.Actor].IsHuman && mention.First > 0
+                        && _named.Tokens.Span(mention.First).Start > part.Start && _named.Tokens[mention.First - 1] is ",";
+                    if (listed)
+                    {
+                        partners.Add(mention.Actor);
+                    }
+                }
+            }
+            return [.. partners.Distinct()];
+        }
+
+        /// <summary>What one person is besides: a noun in the singular without article.</summary>
+        private bool IsTitle(TextSpan part)
+        {
+            int head = _named.Tokens.Top(part);
+            return _named.Tokens.Word(head).Xpos == "NN" && _named.Tokens.Word(_named.Tokens.TokenFrom(part.Start)).Upos is not ("DET" or "PRON");
+        }
+
+        private bool IsKnown(TextSpan part) =>
+            _named.Tokens.Text[part] is "I" or "he" or "she" || _meant.ContainsKey(_named.Tokens.Top(part)) || IsNamed(part);
+
+        private bool IsNamed(TextSpan part)
+        {
+            int linked = FirstLink(part);
+            foreach (Mention mention in _named.MentionsIn(part))
+            {
+                if (mention.Span.Start < linked && !IsOwner(mention, part) && !IsPart(mention, part) && (mention.Form is MentionForm.Name or MentionForm.Role || Speaks(mention, part)))
+                {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /// <summary>"urged Putin to …": the person that the content of an appeal begins with.</summary>
@@ -159,20 +273,52 @@ public static class SourceResolver
                 return [.. _sources[outer].Where(actor => _cast[actor].Kind is not ActorKind.Outlet)];
             }
             bool quoted = _named.Tokens.Quotation(_named.Tokens.TokenFrom(phrase.Start)) > 0;
-            int? speaker = quoted && LastSources(within) is [var one] && _cast[one].IsHuman ? one
-                : _transcript.Speaker(_named.Tokens.SentenceAt(phrase.Start)) ?? _issuer.Speaker(_named, _cast);
-            return speaker is { } known ? [known] : [];
+            int? speaker = quoted && LastSources(within) is [var one] && _cast[one].IsHuman && !_author.Is(one) ? one
+                : _transcript.Speaker(_named.Tokens.TokenFrom(phrase.Start)) ?? _issuer.Speaker(_named, _cast);
+            bool author = speaker is null && !quoted && Author.Writes(_named.Report.Metadata);
+            return speaker is { } known ? [known] : author ? [_author.Of(_named, _cast)] : [];
         }
 
-        /// <summary>What the last plural subject means; else the report's principals; else whoever spoke last.</summary>
-        private ImmutableArray<int> Plural(TextSpan pronoun, int? within) => _subjects.Before(pronoun) is { } subject && !JointWords.Are(_named.Tokens.Text[subject])
-            ? Joined(subject) is { IsEmpty: false } joined ? joined : [ByPhrase(subject)]
-            : _opensWithPrincipals ? Principals
-            : LastSources(within) is { Length: > 1 } several ? several : [.. LastSources(within).Where(actor => !_cast[actor].IsHuman)];
+        /// <summary>In a talk of two, the other one.</summary>
+        private ImmutableArray<int> Addressed(TextSpan phrase) => _transcript.Other(_named.Tokens.TokenFrom(phrase.Start)) is { } other ? [other] : [];
+
+        /// <summary>Several who have just spoken; what the last plural subject means; else the report's principals; else whoever spoke last.</summary>
+        private ImmutableArray<int> Plural(TextSpan pronoun, int? within)
+        {
+            if (_lastWithin.TryGetValue(within ?? Outermost, out var last) && IsSeveral(last.Actors)
+                && _named.Tokens.SentenceAt(pronoun.Start) - _named.Tokens.SentenceAt(last.Words.Start) <= 1 && last.Words.End <= pronoun.Start)
+            {
+                return last.Actors;
+            }
+            if (_subjects.Topic(pronoun) is { } topic && !JointWords.Are(_named.Tokens.Text[topic]))
+            {
+                return Who(topic, within);
+            }
+            if (_subjects.Beside(pronoun) is { } beside && !JointWords.Are(_named.Tokens.Text[beside]))
+            {
+                return Who(beside, within);
+            }
+            if (_opensWithPrincipals)
+            {
+                return Principals;
+            }
+            if (_subjects.Before(pronoun) is { } subject && !JointWords.Are(_named.Tokens.Text[subject]))
+            {
+                return Who(subject, within);
+            }
+            if (LastSources(within) is { Length: > 1 } several)
+            {
+                return several;
+            }
+            return Opening() is { IsEmpty: false } opening ? opening
+                : _subjects.Farther(pronoun) is { } farther ? Who(farther, within) : [.. LastSources(within).Where(actor => !_cast[actor].IsHuman)];
+        }
+
+        private bool IsSeveral(ImmutableArray<int> actors) => actors.Length > 1 || (actors is [var one] && _cast[one].Kind == ActorKind.Group);
 
         /// <summary>Who spoke last at the same depth: a pronoun goes on from the statement before, not from one quoted inside it.</summary>
         private ImmutableArray<int> LastSources(int? within) =>
-            _lastWithin.TryGetValue(within ?? Outermost, out ImmutableArray<int> last) ? last : within is { } outer ? _sources[outer] : [];
+            _lastWithin.TryGetValue(within ?? Outermost, out var last) ? last.Actors : within is { } outer ? _sources[outer] : [];
 
         /// <summary>"Prime Minister A, President B and C": all whom a phrase joins, where one of them is its head.</summary>
         private ImmutableArray<int> Joined(TextSpan phrase)
@@ -230,23 +376,38 @@ public static class SourceResolver
             return body?.Actor ?? Unnamed(phrase, inside.FirstOrDefault());
         }
 
-        /// <summary>"Secretary of the Council of Ukraine NAME": the name that ends a phrase, where no preposition or comma parts it from what stands before.</summary>
+        /// <summary>"Secretary of the Council of Ukraine NAME": the name that ends a phrase, where no preposition or comma parts it from what stands before; a comma may follow.</summary>
         private int? Bearer(ImmutableArray<Mention> inside, TextSpan phrase)
         {
-            if (inside is not [.., { Form: MentionForm.Name } name] || name.Span.End != phrase.End || name.First == 0 || !_cast[name.Actor].IsHuman)
+            if (_named.Tokens.Word(_named.Tokens.Top(phrase)).Xpos is "NNS" or "NNPS")
             {
-                return null;
+                return null; // "supporters of his rival NAME"
             }
-            return _named.Tokens.Word(name.First - 1).Upos is "PROPN" or "NOUN" && _named.Tokens.Span(name.First - 1).Start >= phrase.Start ? name.Actor : null;
+            foreach (Mention name in inside)
+            {
+                int before = _named.Tokens.TokenFrom(name.Span.Start) - 1;
+                bool closes = name.Form == MentionForm.Name && _cast[name.Actor].IsHuman && before >= 0
+                    && (name.Span.End == phrase.End || _named.Tokens[name.End] is "," or "(");
+                if (closes)
+                {
+                    bool described = _named.Tokens.Word(before).Upos is "PROPN" or "NOUN" && _named.Tokens.Span(before).Start >= phrase.Start;
+                    return described && _named.Tokens.Word(Math.Max(name.First - 1, 0)).Upos is not ("PRON" or "DET" or "ADP") ? name.Actor : null;
+                }
+            }
+            return null;
         }
 
         /// <summary>The person whom the noun that heads the phrase means.</summary>
         private int? Coreferent(TextSpan phrase, int linked)
         {
-            int end = _named.Tokens.TokenFrom(linked);
+            int end = _named.Tokens.TokenFrom(linked), top = _named.Tokens.Top(phrase);
             for (int token = _named.Tokens.TokenFrom(phrase.Start); token < end; token++)
             {
                 int head = _named.Tokens.Head(token);
+                if (token > top && _named.Tokens[token] is ",")
+                {
+                    return null; // what follows describes: "the ministry, headed by an official"
+                }
                 if (_meant.TryGetValue(token, out int actor) && !(head > token && head < end))
                 {
                     return actor;
@@ -259,8 +420,14 @@ public static class SourceResolver
         private bool Speaks(Mention mention, TextSpan phrase)
         {
             ReadOnlySpan<char> rest = _named.Tokens.Text[new TextSpan(mention.Span.End, phrase.End)].Trim();
-            return mention.Form is MentionForm.Body or MentionForm.State or MentionForm.Capital
-                && (rest.IsEmpty || rest is "press service" or "press office" or "government" or "administration" || rest[0] is ',' or '(');
+            bool alone = rest.IsEmpty && _named.Tokens.TokenFrom(phrase.Start) is var first && (first == mention.First || (first + 1 == mention.First && _named.Tokens.Word(first).Upos == "DET"));
+            return mention.Form switch
+            {
+                MentionForm.Body or MentionForm.State or MentionForm.Capital =>
+                    rest.IsEmpty || rest is "press service" or "press office" or "government" or "administration" || rest[0] is ',' or '(' || _named.Tokens.Word(mention.End).Upos == "ADP",
+                MentionForm.Adjective => alone, // "the U.S. and China"
+                _ => false,
+            };
         }
 
         /// <summary>Whether a name only describes the noun after it: "an Obama spokesman" is not Obama.</summary>
@@ -300,7 +467,7 @@ public static class SourceResolver
             bool proper = head.Upos == "PROPN" && words == name;
             ActorKind kind = plural ? ActorKind.Group : !proper ? ActorKind.Unnamed
                 : _named.Tokens.Name(_named.Tokens.Top(phrase))?.Kind switch { NameKind.Person => ActorKind.Person, null => ActorKind.Unnamed, _ => ActorKind.Organisation };
-            string? country = side is null ? null : _cast[side.Actor].Country;
+            string? country = side is null || _cast[side.Actor].Kind == ActorKind.Outlet ? null : _cast[side.Actor].Country;
             if (!_byName.TryGetValue((kind, name), out int known))
             {
                 known = _cast.Count;

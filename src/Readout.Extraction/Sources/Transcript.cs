@@ -3,51 +3,99 @@ using Readout.Extraction.Tokens;
 
 namespace Readout.Extraction.Sources;
 
-/// <summary>Who has the word in a text that is written down as speech: "Name: …", "Question: …".</summary>
+/// <summary>Who has the word in a text that is written down as speech: "Name: …", "Minister of Culture Name: …", "Question: …".</summary>
 internal sealed class Transcript
 {
-    private const int FewestLabels = 2, LongestAside = 5;
-    private readonly int?[] _speakers;
+    private const int FewestLabels = 2, LongestAside = 5, LongestTitle = 20;
+    private readonly NamedText _named;
+    private readonly List<(int Token, int? Speaker)> _turns = [];
 
     internal Transcript(NamedText named)
     {
-        TokenRow tokens = named.Tokens;
-        _speakers = new int?[tokens.Sentences.Length];
-        int labels = 0;
-        int? speaker = null;
-        for (int sentence = 0; sentence < _speakers.Length; sentence++)
+        _named = named;
+        int labels = 0, after = 0;
+        foreach (TokenRange sentence in named.Tokens.Sentences)
         {
-            TokenRange range = tokens.Sentences[sentence];
-            int first = named.FirstFrom(tokens.Span(range.Start).Start);
-            bool name = first < named.Mentions.Length && named.Mentions[first] is { Form: MentionForm.Name } mention
-                && mention.First == range.Start && IsColon(tokens, mention.End, range.End);
-            if (name)
+            if (named.Tokens[sentence.Start] is "Question" && sentence.Length > 1 && named.Tokens[sentence.Start + 1] is ":")
             {
-                (speaker, labels) = (named.Mentions[first].Actor, labels + 1);
+                _turns.Add((sentence.Start, null));
             }
-            else if (tokens[range.Start] is "Question" && range.Length > 1 && tokens[range.Start + 1] is ":")
+            foreach (Mention mention in named.MentionsIn(named.Tokens.Cover(sentence.Start, sentence.End)))
             {
-                speaker = null;
+                if (mention.Form == MentionForm.Name && named.Cast[mention.Actor].IsHuman && mention.First >= after && Label(mention, sentence) is { } colon)
+                {
+                    _turns.Add((mention.First, mention.Actor));
+                    (labels, after) = (labels + 1, colon);
+                }
             }
-            _speakers[sentence] = speaker;
         }
         if (labels < FewestLabels)
         {
-            Array.Clear(_speakers);
+            _turns.Clear();
         }
     }
 
-    /// <summary>Whether a colon follows, after "(retranslated)" or the like.</summary>
-    private static bool IsColon(TokenRow tokens, int token, int limit)
+    /// <summary>In a talk of two, whom the speaker speaks to.</summary>
+    internal int? Other(int token)
     {
+        int[] speakers = [.. _turns.Select(turn => turn.Speaker ?? -1).Distinct().Take(3)];
+        return speakers.Length == 2 && Speaker(token) is { } speaker && speakers.Min() >= 0 ? speakers[0] == speaker ? speakers[1] : speakers[0] : null;
+    }
+
+    /// <summary>Whose turn a token belongs to; <c>null</c> where nobody is named before a colon.</summary>
+    internal int? Speaker(int token)
+    {
+        int turn = _turns.Count - 1, low = 0;
+        while (low <= turn)
+        {
+            int middle = (low + turn) >>> 1;
+            (low, turn) = _turns[middle].Token <= token ? (middle + 1, turn) : (low, middle - 1);
+        }
+        return turn >= 0 ? _turns[turn].Speaker : null;
+    }
+
+    /// <summary>A name before a colon, where a sentence begins or right after one has ended, alone or after a title.</summary>
+    private int? Label(Mention mention, TokenRange sentence)
+    {
+        TokenRow tokens = _named.Tokens;
+        bool opens = mention.First == sentence.Start || tokens[mention.First - 1] is "." or "?" or "!" or "…" or "***";
+        return ColonAfter(mention.End, sentence.End) is { } colon && (opens || (colon - sentence.Start <= LongestTitle && IsTitle(sentence.Start, mention.First))) ? colon : null;
+    }
+
+    /// <summary>The colon that follows, after "(retranslated)" or the like, or after what a page's caption repeats of name and title.</summary>
+    private int? ColonAfter(int token, int limit)
+    {
+        TokenRow tokens = _named.Tokens;
         int after = token < limit && tokens[token] is "(" ? token + 1 : token;
         while (after > token && after < limit && tokens[after - 1] is not ")" && after - token < LongestAside)
         {
             after++;
         }
-        return after < limit && tokens[after] is ":";
+        int captioned = after;
+        while (captioned < limit && captioned - token < LongestTitle && IsTitleWord(captioned))
+        {
+            captioned++;
+        }
+        return captioned < limit && tokens[captioned] is ":" ? captioned : null;
     }
 
-    /// <summary>Whose turn a sentence belongs to; <c>null</c> where nobody is named before a colon.</summary>
-    internal int? Speaker(int sentence) => _speakers[sentence];
+    private bool IsTitle(int start, int end)
+    {
+        for (int token = start; token < end; token++)
+        {
+            if (!IsTitleWord(token) || _named.Tokens[token] is "Dear" or "To")
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>Words of a title: with a capital, or small ones that join them.</summary>
+    private bool IsTitleWord(int token)
+    {
+        ReadOnlySpan<char> word = _named.Tokens[token];
+        return (char.IsUpper(word[0]) && _named.Tokens.Word(token).Upos is not ("VERB" or "AUX" or "PRON"))
+            || word is "of" or "the" or "for" or "and" or "on" or "in" or "to" or "under" or "'s" or "’s" or "-" or "(" or ")" or "***" or "*";
+    }
 }
