@@ -13,7 +13,7 @@ namespace Readout.Extraction.Contacts;
 internal sealed partial class ContactFacts(AccountedText accounted)
 {
     private readonly ReportText _text = accounted.Named.Tokens.Text;
-    private readonly HashSet<DateMention> _history = [.. HistoryPhrases.In(accounted.Named.Tokens.Text).SelectMany(accounted.Dated.DatesAt)];
+    private readonly HashSet<DateMention> _history = [.. HistoryPhrases.In(accounted.Dated).SelectMany(phrase => accounted.Dated.DatesAt(phrase.Span))];
     private readonly SortedDictionary<int, (TextSpan Words, int Actor)> _requests = Requests(accounted);
 
     /// <summary>The contact with all that the text tells of it.</summary>

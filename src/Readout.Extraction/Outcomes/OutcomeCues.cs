@@ -177,7 +177,7 @@ internal sealed class OutcomeCues(Clauses clauses)
     {
         for (int child = _trees.FirstChild(verb); child >= 0; child = _trees.NextSibling(child))
         {
-            if (clauses.Lemma(child) is "again" or "soon" or "later" or "shortly" || (_trees.Relation(child) == Relation.Measure && clauses.Lemma(_trees.Child(child, Relation.Adjective)) == "next"))
+            if (clauses.Lemma(child) is "again" or "soon" or "shortly")
             {
                 return true;
             }

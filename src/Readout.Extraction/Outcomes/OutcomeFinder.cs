@@ -42,10 +42,8 @@ public static class OutcomeFinder
             _choice = new ContactChoice(told);
         }
 
-        internal IEnumerable<ToldHistory> History() => HistoryPhrases.In(_tokens.Text).Select(span => new ToldHistory(
-            span,
-            _text.Dated.DatesAt(span).LastOrDefault(date => span.Contains(date.Span))?.Edtf,
-            _tellers.AccountOf(span), _choice.Of(span)));
+        internal IEnumerable<ToldHistory> History() => HistoryPhrases.In(_text.Dated)
+            .Select(phrase => new ToldHistory(phrase.Span, phrase.LastContact, _tellers.AccountOf(phrase.Span), _choice.Of(phrase.Span)));
 
         internal IEnumerable<ToldOutcome> Outcomes()
         {

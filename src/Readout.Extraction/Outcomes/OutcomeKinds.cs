@@ -1,3 +1,4 @@
+using Readout.Extraction.Statements;
 using Readout.Records;
 
 namespace Readout.Extraction.Outcomes;

@@ -49,7 +49,7 @@ internal static class OutcomeWords
             "reaffirm", "affirm", "confirm", "reconfirm", "reiterate", "express", "declare", "stress", "underline", "underscore", "emphasize",
             "emphasise", "state", "voice", "convey", "restate", "announce", "signal", "pledge",
         ]),
-        (CueSort.Conclude, ["reach", "strike", "conclude", "sign", "seal", "finalize", "finalise", "clinch", "formalize", "formalise", "broker", "ink"]),
+        (CueSort.Conclude, ["reach", "strike", "conclude", "sign", "seal", "finalize", "finalise", "clinch", "formalize", "formalise", "ink"]),
         (CueSort.Ready, ["ready", "prepared", "willing"]),
         (CueSort.Await, ["look", "plan", "intend", "arrange", "hope", "expect"]),
         (CueSort.Continue, [

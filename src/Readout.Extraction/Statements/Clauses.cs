@@ -1,8 +1,7 @@
-using Readout.Extraction.Statements;
 using Readout.Extraction.Tokens;
 using Readout.Text;
 
-namespace Readout.Extraction.Outcomes;
+namespace Readout.Extraction.Statements;
 
 /// <summary>Looks at a text's clauses: their verbs, what hangs on these, how far they reach.</summary>
 internal sealed class Clauses(TokenRow tokens, SyntaxTrees trees)
