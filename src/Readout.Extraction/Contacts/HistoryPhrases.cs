@@ -14,6 +14,9 @@ internal sealed record HistoryPhrase(TextSpan Span, string? LastContact);
 /// <summary>Finds the words that speak of earlier contacts, by the verb or noun for a contact and what hangs on it.</summary>
 internal sealed class HistoryPhrases
 {
+    /// <summary>How many words may stand between a contact and its "since".</summary>
+    private const int Farthest = 16;
+
     private readonly DatedText _dated;
     private readonly TokenRow _tokens;
     private readonly Clauses _clauses;
@@ -99,8 +102,12 @@ internal sealed class HistoryPhrases
             return null;
         }
         int first = Opening(noun), last = Math.Max(NounReach(noun), since >= 0 ? _trees.Right(since) : -1);
-        return before ? new Claim(first, last, new TokenRange(first, last + 1))
-            : new Claim(first, last, since >= 0 && IsFirst(which) ? Dating(since) : default);
+        if (before)
+        {
+            int preposition = _trees.Child(noun, Relation.Case);
+            return new Claim(preposition >= 0 && preposition == first - 1 ? preposition : first, last, new TokenRange(first, last + 1));
+        }
+        return new Claim(first, last, since >= 0 && IsFirst(which) ? Dating(since) : default);
     }
 
     /// <summary>"the call follows their talks in May", "this meeting builds on the visit".</summary>
@@ -113,15 +120,27 @@ internal sealed class HistoryPhrases
         {
             return null;
         }
+        bool contact = HistoryWords.Contacts.Contains(_clauses.Lemma(subject));
         int last = _clauses.Reach(verb);
         for (int token = verb + 1; token <= last; token++)
         {
+            bool aside = _tokens[token] is "," && token < last && _tokens[token + 1] is not ("as" or "and") && _tokens.Word(token + 1).Upos is not ("ADJ" or "NOUN" or "PROPN");
+            last = aside ? token - 1 : last;
+            contact |= HistoryWords.Contacts.Contains(_clauses.Lemma(token)) && (_trees.Head(token) == verb);
+        }
+        return contact && HasContact(verb + 1, last) ? new Claim(_trees.Left(subject), last, new TokenRange(verb, last + 1)) : null;
+    }
+
+    private bool HasContact(int first, int last)
+    {
+        for (int token = first; token <= last; token++)
+        {
             if (HistoryWords.Contacts.Contains(_clauses.Lemma(token)))
             {
-                return new Claim(_trees.Left(subject), last, new TokenRange(verb, last + 1));
+                return true;
             }
         }
-        return null;
+        return false;
     }
 
     /// <summary>"met for the first time since 2019", "the last time he came".</summary>
@@ -141,7 +160,15 @@ internal sealed class HistoryPhrases
             return null;
         }
         int first = Opening(time), last = Math.Max(NounReach(time), clause >= 0 ? _clauses.Reach(clause) : -1), since = Since(time);
-        (first, last) = (told && verb < first && first - verb < 9 ? verb : first, Math.Max(last, since >= 0 ? _trees.Right(since) : -1));
+        last = Math.Max(last, since >= 0 ? _trees.Right(since) : -1);
+        if (told && verb < first && first - verb < 9)
+        {
+            first = verb;
+        }
+        else if (told && verb > time && verb - last < 9)
+        {
+            (first, last) = (_trees.Child(time, Relation.Case) is var opener && opener >= 0 ? opener : first, Math.Max(last, _clauses.Reach(verb)));
+        }
         return new Claim(first, last, before ? new TokenRange(first, last + 1) : since >= 0 && IsFirst(which) ? Dating(since) : default);
     }
 
@@ -211,7 +238,7 @@ internal sealed class HistoryPhrases
             string form = _tokens.Word(child).Form;
             if (_trees.Relation(child) is Relation.Adjective or Relation.Adverb or Relation.Compound or Relation.Other or Relation.Nominal)
             {
-                before = HistoryWords.IsBefore(form) || (form == "recent" && _trees.Child(noun, Relation.Possessor) is var owner and >= 0 && _tokens.Word(owner).Upos == "PRON");
+                before = HistoryWords.IsBefore(form) || (form == "recent" && _trees.Child(noun, Relation.Possessor) is var owner and >= 0 && _clauses.Lemma(owner) is "our" or "their");
                 if (before || HistoryWords.IsCount(form))
                 {
                     return child;
@@ -238,7 +265,7 @@ internal sealed class HistoryPhrases
             bool held = _trees.Relation(child) == Relation.Modifier && _clauses.Tag(child) == "VBN";
             if (child > noun && (held || _trees.Relation(child) is Relation.Nominal or Relation.Measure or Relation.Oblique or Relation.Conjunct))
             {
-                if (_clauses.IsAside(child) || _tokens[_trees.Left(child) - 1] is ",")
+                if (_clauses.IsAside(child) || _tokens[_trees.Left(child)] is "," || _tokens[_trees.Left(child) - 1] is ",")
                 {
                     break;
                 }
@@ -266,10 +293,14 @@ internal sealed class HistoryPhrases
     /// <summary>"since …", "in three years", "this month": what hangs on a word, or on the verb it stands with; -1 for none.</summary>
     private int Since(int word)
     {
-        for (int head = word, steps = 0; head >= 0 && steps < 2; head = _trees.Head(head), steps++)
+        for (int head = word, steps = 0; head >= 0 && steps < 3; head = _trees.Head(head), steps++)
         {
             for (int child = _trees.FirstChild(head); child >= 0; child = _trees.NextSibling(child))
             {
+                if (child > word + Farthest)
+                {
+                    break;
+                }
                 if (child > word && _trees.Left(child) > word && _clauses.Introduction(child) == "since")
                 {
                     return child;

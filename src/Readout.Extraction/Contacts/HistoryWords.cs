@@ -38,7 +38,7 @@ internal static class HistoryWords
         {
             "hold" or "have" or "attend" or "make" or "conduct" or "pay" => Contacts.Contains(clauses.Lemma(clauses.After(verb, Relation.Object))),
             "take" => clauses.After(verb, Relation.Object) is var part && part >= 0 && clauses.Lemma(part) == "part" || Contacts.Contains(clauses.Lemma(clauses.Subject(verb))),
-            "see" => clauses.Lemma(clauses.After(verb, Relation.Object)) is "other",
+            "see" => clauses.Lemma(clauses.After(verb, Relation.Object)) is "other" or "each",
             "be" => false,
             var lemma => Verbs.Contains(lemma),
         };

@@ -10,8 +10,14 @@ internal sealed class Clauses(TokenRow tokens, SyntaxTrees trees)
 
     internal SyntaxTrees Trees => trees;
 
-    internal string Lemma(int token) => token < 0 ? "" : tokens.Word(token).Lemma;
+    /// <summary>The dictionary form of a token in small letters; empty for no token.</summary>
+    internal string Lemma(int token)
+    {
+        string lemma = token < 0 ? "" : tokens.Word(token).Lemma;
+        return lemma.Length > 0 && char.IsUpper(lemma[0]) ? lemma.ToLowerInvariant() : lemma;
+    }
 
+    /// <summary>The part of speech in the Penn tags; empty for no token.</summary>
     internal string Tag(int token) => token < 0 ? "" : tokens.Word(token).Xpos;
 
     /// <summary>The first child after a word that stands in one of the relations and has one of the prepositions before it; -1 for none.</summary>
