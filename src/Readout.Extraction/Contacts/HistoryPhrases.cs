@@ -101,7 +101,7 @@ internal sealed class HistoryPhrases
         {
             return null;
         }
-        int first = Opening(noun), last = Math.Max(NounReach(noun), since >= 0 ? _trees.Right(since) : -1);
+        int first = Opening(noun), last = Math.Max(NounReach(noun), since >= 0 ? SinceReach(since) : -1);
         if (before)
         {
             int preposition = _trees.Child(noun, Relation.Case);
@@ -160,7 +160,7 @@ internal sealed class HistoryPhrases
             return null;
         }
         int first = Opening(time), last = Math.Max(NounReach(time), clause >= 0 ? _clauses.Reach(clause) : -1), since = Since(time);
-        last = Math.Max(last, since >= 0 ? _trees.Right(since) : -1);
+        last = Math.Max(last, since >= 0 ? SinceReach(since) : -1);
         if (told && verb < first && first - verb < 9)
         {
             first = verb;
@@ -212,22 +212,36 @@ internal sealed class HistoryPhrases
         {
             bool told = _clauses.Lemma(child) switch
             {
-                "last" or "previously" or "recently" => past && _trees.Relation(child) == Relation.Adverb,
-                "first" => past && child < verb && _trees.Relation(child) == Relation.Adverb,
-                "again" => !_clauses.HasAuxiliary(verb, "will", "would", "may", "can", "could", "should") && (past || IsGlad(verb)),
+                "last" => past && _trees.Relation(child) == Relation.Adverb,
+                "first" or "previously" or "recently" => past && child < verb && _trees.Relation(child) == Relation.Adverb,
+                "again" => !_clauses.HasAuxiliary(verb, "will", "would", "may", "can", "could", "should") && (past || Gladness(verb) >= 0),
                 _ => false,
             };
             if (told)
             {
-                int last = Math.Max(_clauses.Reach(verb), child), first = Math.Min(child, verb);
-                return new Claim(first, last, _clauses.Lemma(child) is "again" or "first" ? default : new TokenRange(first, last + 1));
+                bool again = _clauses.Lemma(child) == "again";
+                int last = Math.Max(_clauses.Reach(verb), child), first = again && !past ? Gladness(verb) : Math.Min(child, verb);
+                int having = _trees.Child(verb, Relation.Auxiliary);
+                first = having >= 0 && having < first && _clauses.Tag(having) == "VBG" ? having : first;
+                return new Claim(first, last, again || _clauses.Lemma(child) == "first" ? default : new TokenRange(first, last + 1));
             }
         }
-        int since = Since(verb);
-        return past && since > verb && _clauses.IsNegated(verb)
-            ? new Claim(_trees.FirstChild(verb) is var open && _trees.Child(verb, Relation.Auxiliary) is var have && have >= 0 ? have : open, _trees.Right(since), new TokenRange(_trees.Left(since), _trees.Right(since) + 1))
-            : null;
+        return past && _clauses.IsNegated(verb) ? NotSince(verb) : null;
     }
+
+    /// <summary>"the two had not spoken since May".</summary>
+    private Claim? NotSince(int verb)
+    {
+        int since = Since(verb), subject = _clauses.Subject(verb), have = _trees.Child(verb, Relation.Auxiliary);
+        if (since < verb)
+        {
+            return null;
+        }
+        int first = subject >= 0 && verb - _trees.Left(subject) < 7 ? _trees.Left(subject) : have >= 0 ? have : verb;
+        return new Claim(Math.Min(first, verb), SinceReach(since), new TokenRange(_trees.Left(since), SinceReach(since) + 1));
+    }
+
+    private int SinceReach(int since) => _tokens.Word(since).Upos is "VERB" or "AUX" ? _clauses.Reach(since) : NounReach(since);
 
     /// <summary>The word that says which of several a contact is; -1 for none.</summary>
     private int Modifier(int noun, out bool before)
@@ -318,7 +332,7 @@ internal sealed class HistoryPhrases
     /// <summary>The words after "since" that date an earlier contact: a mere date, or a contact with its date; none for an event of another kind.</summary>
     private TokenRange Dating(int since)
     {
-        int first = _trees.Left(since), last = _trees.Right(since);
+        int first = _trees.Left(since), last = SinceReach(since);
         if (_clauses.Introduction(since) != "since")
         {
             return default;
@@ -328,17 +342,17 @@ internal sealed class HistoryPhrases
         return contact || bare ? new TokenRange(first, last + 1) : default;
     }
 
-    /// <summary>"glad to meet you again", "an opportunity to meet again": told of what is, though in the infinitive.</summary>
-    private bool IsGlad(int verb)
+    /// <summary>"glad to meet you again": the word that makes an infinitive tell of what is; -1 for none.</summary>
+    private int Gladness(int verb)
     {
         for (int head = _trees.Head(verb), steps = 0; head >= 0 && steps < 3; head = _trees.Head(head), steps++)
         {
-            if (_clauses.Lemma(head) is "pleasure" or "glad" or "happy" or "pleased" or "delighted" or "good" or "great" or "honor" or "honour")
+            if (head < verb && _clauses.Lemma(head) is "pleasure" or "glad" or "happy" or "pleased" or "delighted" or "good" or "great" or "honor" or "honour")
             {
-                return true;
+                return head;
             }
         }
-        return false;
+        return -1;
     }
 
     /// <summary>A claim by its tokens.</summary>

@@ -73,6 +73,7 @@ internal sealed class OutcomeCues(Clauses clauses)
     {
         int content = clauses.After(verb, Relation.Clause);
         content = content >= 0 ? content : clauses.After(verb, Relation.Oblique, "of");
+        content = content >= 0 || clauses.After(verb, Relation.Object) is not (>= 0 and var assured) ? content : clauses.After(assured, Relation.Nominal, "of");
         return content < 0 || clauses.After(verb, Relation.Object) < 0 ? null : Cue(CueSort.Assure, verb, content);
     }
 
@@ -199,7 +200,8 @@ internal sealed class OutcomeCues(Clauses clauses)
         int deed = clauses.After(verb, Relation.OpenClause, "to");
         deed = deed >= 0 ? deed : clauses.After(verb, Relation.Adverbial, "to");
         deed = deed >= 0 ? deed : clauses.After(verb, Relation.Clause, "to");
-        return deed >= 0 ? deed : clauses.After(verb, Relation.OpenClause);
+        deed = deed >= 0 ? deed : clauses.After(verb, Relation.OpenClause);
+        return deed >= 0 && (clauses.Tokens[_trees.Left(deed)] is "," || clauses.Tokens[_trees.Left(deed) - 1] is ",") ? -1 : deed; // "…, only to"
     }
 
     /// <summary>Whether a verb is told as a fact: finite, affirmative, on no condition.</summary>

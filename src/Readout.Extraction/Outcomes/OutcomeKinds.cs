@@ -6,6 +6,9 @@ namespace Readout.Extraction.Outcomes;
 /// <summary>Tells what kind of outcome some words tell.</summary>
 internal static class OutcomeKinds
 {
+    /// <summary>How many words show what it is about; further on, a meeting or visit is only spoken of.</summary>
+    private const int Opening = 9;
+
     internal static OutcomeKind Of(Clauses clauses, CueSort sort, int first, int last)
     {
         if (sort == CueSort.Invite)
@@ -15,7 +18,7 @@ internal static class OutcomeKinds
         var seen = new Seen();
         for (int token = first; token <= last; token++)
         {
-            seen.Add(clauses.Lemma(token));
+            seen.Add(clauses.Lemma(token), token - first < Opening);
         }
         return seen switch
         {
@@ -51,15 +54,15 @@ internal static class OutcomeKinds
 
         internal bool Following { get; private set; }
 
-        internal void Add(string lemma)
+        internal void Add(string lemma, bool opens)
         {
             Touch |= lemma is "touch" or "contact" or "dialogue" or "consultation" or "communication";
             Staying |= lemma is "stay" or "remain" or "keep" or "maintain" or "continue";
             Speaking |= lemma is "speak" or "talk" or "call";
             Again |= lemma is "again" or "soon" or "next" or "later" or "shortly";
-            Meeting |= lemma is "meet" or "meeting" or "summit";
-            Visiting |= lemma is "visit" or "welcome" or "host" or "travel";
-            Coordinating |= lemma is "coordinate" or "coordination" or "consult";
+            Meeting |= opens && lemma is "meet" or "meeting" or "summit";
+            Visiting |= opens && lemma is "visit" or "welcome" or "host" or "travel";
+            Coordinating |= lemma is "coordinate" or "coordination" or "consult" || (opens && lemma == "closely");
             Following |= lemma is "team" or "follow" or "expert" or "representative" or "adviser" or "advisor" or "instruct" or "task";
         }
     }

@@ -22,11 +22,12 @@ internal sealed class Parties
 
     private readonly Clauses _clauses;
     private readonly NamedText _named;
+    private readonly ImmutableArray<CastMember> _cast;
     private readonly Dictionary<int, List<int>> _meant = [];
 
     internal Parties(AccountedText text, Clauses clauses)
     {
-        (_clauses, _named) = (clauses, text.Named);
+        (_clauses, _named, _cast) = (clauses, text.Named, text.Cast);
         foreach (Reference reference in text.Sourced.References)
         {
             int head = _named.Tokens.Top(reference.Span);
@@ -56,8 +57,9 @@ internal sealed class Parties
             }
         }
         bool together = MeansSeveral(subject);
-        if (actors.Count == 0 && together)
+        if (together && actors.All(actor => _cast[actor].Country is null))
         {
+            actors.Clear(); // "the participants" as a group of their own tell nothing of who they are
             AddWithin(subject, actors);
         }
         return new NamedParties(actors.ToImmutable(), heads > 1 || together);
@@ -88,7 +90,7 @@ internal sealed class Parties
 
     private bool MeansSeveral(int subject) => _clauses.Lemma(subject) switch
     {
-        "they" or "both" or "we" => true,
+        "they" or "both" or "we" or "all" => true,
         var noun => _clauses.Tag(subject) is "NNS" or "NNPS" or "CD" && JointNouns.Contains(noun),
     };
 

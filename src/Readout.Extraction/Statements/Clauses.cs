@@ -108,10 +108,19 @@ internal sealed class Clauses(TokenRow tokens, SyntaxTrees trees)
             {
                 return true;
             }
-            verb = trees.Head(verb);
+            int head = trees.Head(verb);
+            if (head >= 0 && trees.Relation(verb) is Relation.Clause or Relation.Modifier or Relation.Relative or Relation.ClausalSubject && IsWish(head))
+            {
+                return true;
+            }
+            verb = head;
         }
         return false;
     }
+
+    /// <summary>Whether what hangs on a word is hoped, demanded or needed, and not told.</summary>
+    private bool IsWish(int head) => Lemma(head) is "hope" or "expect" or "confidence" or "confident" or "expectation" or "wish" or "want" or "demand" or "urge" or "insist"
+        or "imperative" or "important" or "necessary" or "vital" or "essential" or "crucial" or "critical" or "importance" or "need" or "desire" or "propose" or "proposal";
 
     /// <summary>The last token of what hangs on a word, without joined clauses and asides of a new course.</summary>
     internal int Reach(int head)
@@ -142,7 +151,7 @@ internal sealed class Clauses(TokenRow tokens, SyntaxTrees trees)
         {
             Relation.Parataxis => true,
             Relation.Relative => parted,
-            Relation.Adverbial => parted && (Tag(token) == "VBG" || Introduction(token) is not ("to" or "")) || Introduction(token) is "while" or "as" or "after" or "although" or "because" or "despite",
+            Relation.Adverbial => parted && (Tag(token) == "VBG" || Introduction(token) is not ("to" or "")) || Introduction(token) is "while" or "as" or "after" or "although" or "because" or "despite" or "before",
             _ => false,
         };
     }
