@@ -201,7 +201,7 @@ internal sealed class OutcomeCues(Clauses clauses)
         deed = deed >= 0 ? deed : clauses.After(verb, Relation.Adverbial, "to");
         deed = deed >= 0 ? deed : clauses.After(verb, Relation.Clause, "to");
         deed = deed >= 0 ? deed : clauses.After(verb, Relation.OpenClause);
-        return deed >= 0 && (clauses.Tokens[_trees.Left(deed)] is "," || clauses.Tokens[_trees.Left(deed) - 1] is ",") ? -1 : deed; // "…, only to"
+        return deed >= 0 && clauses.IsParted(deed) ? -1 : deed; // "…, only to"
     }
 
     /// <summary>Whether a verb is told as a fact: finite, affirmative, on no condition.</summary>

@@ -6,6 +6,9 @@ namespace Readout.Extraction.Statements;
 /// <summary>Looks at a text's clauses: their verbs, what hangs on these, how far they reach.</summary>
 internal sealed class Clauses(TokenRow tokens, SyntaxTrees trees)
 {
+    /// <summary>How many words a clause may reach; what is longer is no clause that anybody reads.</summary>
+    private const int Longest = 120;
+
     internal TokenRow Tokens => tokens;
 
     internal SyntaxTrees Trees => trees;
@@ -123,23 +126,28 @@ internal sealed class Clauses(TokenRow tokens, SyntaxTrees trees)
         or "imperative" or "important" or "necessary" or "vital" or "essential" or "crucial" or "critical" or "importance" or "need" or "desire" or "propose" or "proposal";
 
     /// <summary>The last token of what hangs on a word, without joined clauses and asides of a new course.</summary>
-    internal int Reach(int head)
+    internal int Reach(int head) => Reach(head, head + Longest, true);
+
+    private int Reach(int head, int limit, bool top)
     {
         int last = head;
-        for (int child = trees.FirstChild(head); child >= 0; child = trees.NextSibling(child))
+        for (int child = trees.FirstChild(head); child >= 0 && child < limit; child = trees.NextSibling(child))
         {
-            if (child < head)
+            if (child < head || trees.Relation(child) == Relation.Punctuation)
             {
                 continue;
             }
-            if (IsAside(child) || (trees.Relation(child) == Relation.Conjunct && IsNewClause(child, head)))
+            if (IsAside(child) || (trees.Relation(child) == Relation.Conjunct && IsNewClause(child, head, top)))
             {
                 break;
             }
-            last = Math.Max(last, Reach(child));
+            last = Math.Max(last, Reach(child, limit, false));
         }
         return last;
     }
+
+    /// <summary>Whether a comma parts a word, with what hangs on it, from what stands before.</summary>
+    internal bool IsParted(int token) => trees.Left(token) is var first && (tokens[first] is "," || (first > 0 && tokens[first - 1] is ","));
 
     /// <summary>Whether what follows a comma goes off on its own: "…, noting that", "…, which", "…, he said".</summary>
     internal bool IsAside(int token)
@@ -156,29 +164,32 @@ internal sealed class Clauses(TokenRow tokens, SyntaxTrees trees)
         };
     }
 
-    /// <summary>Whether a joined verb tells something new: it has a subject of its own, or is told in the past after an infinitive.</summary>
-    private bool IsNewClause(int joined, int head)
+    /// <summary>Whether a joined verb tells something new: it goes on from the clause's own verb, has a subject of its own, or is told in the past after an infinitive.</summary>
+    private bool IsNewClause(int joined, int head, bool top)
     {
         if (tokens.Word(joined).Upos is not ("VERB" or "AUX"))
         {
             return false;
         }
-        return trees.Child(joined, Relation.Subject) >= 0 || trees.Child(joined, Relation.PassiveSubject) >= 0
+        return (top && Tag(joined) is "VBD" or "VBZ" or "VBP") || trees.Child(joined, Relation.Subject) >= 0 || trees.Child(joined, Relation.PassiveSubject) >= 0
             || (Tag(joined) is "VBD" or "VBZ" or "VBP" && Tag(head) is not ("VBD" or "VBZ" or "VBP" or "VBN"));
     }
 
-    /// <summary>Some tokens as characters, without marks at their ends, and within the quotation that the first of them stands in.</summary>
+    /// <summary>Some tokens as characters, within the quotation that the first of them stands in, without marks at their ends but with a quotation's own.</summary>
     internal TextSpan Span(int first, int last)
     {
         int quotation = tokens.Quotation(first);
-        while (last > first && quotation != 0 && tokens.Quotation(last) != quotation)
+        while (last > first && ((quotation != 0 && tokens.Quotation(last) != quotation) || tokens.Kind(last) is TokenKind.Mark or TokenKind.QuoteOpen or TokenKind.QuoteClose))
         {
             last--;
         }
-        while (last > first && (tokens.Kind(last) == TokenKind.Mark || (tokens.Kind(last) is TokenKind.QuoteClose && quotation != 0) || tokens.Kind(last) is TokenKind.QuoteOpen))
+        int inner = tokens.Quotation(last);
+        int closing = last + 1;
+        while (closing < tokens.Count && tokens.Kind(closing) == TokenKind.Mark && tokens.Quotation(closing) == inner)
         {
-            last--;
+            closing++;
         }
-        return tokens.Cover(first, last + 1);
+        bool closes = inner != 0 && inner != quotation && closing < tokens.Count && tokens.Kind(closing) == TokenKind.QuoteClose && tokens.Quotation(closing) == inner;
+        return tokens.Cover(first, (closes ? closing : last) + 1);
     }
 }
