@@ -25,14 +25,14 @@ internal sealed class ContactChoice
             .Select(span => tokens.SentenceAt(span.Start)).Distinct().ToArray())];
     }
 
-    /// <summary>The contact that an outcome came of; <c>null</c> where it is none's.</summary>
+    /// <summary>The contact that an outcome came of, none that its own words plan; <c>null</c> where it is none's.</summary>
     internal int? Of(NamedParties parties, TextSpan span)
     {
         int sentence = _text.Named.Tokens.SentenceAt(span.Start);
         int best = -1, least = int.MaxValue;
         for (int i = 0; i < _contacts.Length; i++)
         {
-            if (Fits(_contacts[i], parties) && Distance(i, sentence) is var distance && distance < least)
+            if (!span.Contains(_contacts[i].KindEvidence[0]) && Fits(_contacts[i], parties) && Distance(i, sentence) is var distance && distance < least)
             {
                 (best, least) = (i, distance);
             }

@@ -47,16 +47,16 @@ internal sealed class Parties
             return new NamedParties([], cue.Impersonal);
         }
         var actors = ImmutableArray.CreateBuilder<int>();
+        bool together = MeansSeveral(subject), pronoun = _clauses.Tag(subject) == "PRP";
         int heads = 0;
         for (int token = subject; token <= _clauses.Trees.Right(subject); token++)
         {
             if (token == subject || (_clauses.Trees.Relation(token) == Relation.Conjunct && _clauses.Trees.Head(token) == subject))
             {
                 heads++;
-                Add(token, actors);
+                Add(token, actors, told: pronoun || !together);
             }
         }
-        bool together = MeansSeveral(subject);
         if (together && actors.All(actor => _cast[actor].Country is null))
         {
             actors.Clear(); // "the participants" as a group of their own tell nothing of who they are
@@ -65,14 +65,14 @@ internal sealed class Parties
         return new NamedParties(actors.ToImmutable(), heads > 1 || together);
     }
 
-    /// <summary>Whom a word means: by name, or as a pronoun or noun that was told.</summary>
-    private void Add(int token, ImmutableArray<int>.Builder actors)
+    /// <summary>Whom a word means: by name, or as a pronoun or noun that was told; "both ministers" are those of the contact that is spoken of.</summary>
+    private void Add(int token, ImmutableArray<int>.Builder actors, bool told)
     {
         if (MentionAt(token) is { } mention)
         {
             AddNew(actors, mention.Actor);
         }
-        else if (_meant.TryGetValue(token, out List<int>? meant))
+        else if (told && _meant.TryGetValue(token, out List<int>? meant))
         {
             meant.ForEach(actor => AddNew(actors, actor));
         }
