@@ -46,7 +46,7 @@ internal sealed class ContactNouns(Clauses clauses)
         int first = noun;
         for (int child = _trees.FirstChild(noun); child >= 0 && child < noun; child = _trees.NextSibling(child))
         {
-            bool own = _trees.Relation(child) is Relation.Determiner or Relation.Possessor or Relation.Adjective or Relation.Compound or Relation.Other or Relation.Nominal or Relation.Adverb;
+            bool own = _trees.Relation(child) is Relation.Determiner or Relation.Possessor or Relation.Adjective or Relation.Compound or Relation.Other or Relation.Nominal;
             if (own && _tokens.Kind(child) is TokenKind.Word or TokenKind.Number)
             {
                 first = Math.Min(first, _trees.Left(child));

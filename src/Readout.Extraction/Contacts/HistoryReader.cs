@@ -55,7 +55,7 @@ internal sealed class HistoryReader
         if (before)
         {
             int preposition = _trees.Child(noun, Relation.Case);
-            return new EarlierClaim(preposition >= 0 && preposition == first - 1 ? preposition : first, last, new TokenRange(first, last + 1));
+            return new EarlierClaim(preposition >= 0 && preposition == first - 1 && _clauses.Lemma(preposition) is not "of" ? preposition : first, last, new TokenRange(first, last + 1));
         }
         return new EarlierClaim(first, last, since >= 0 && _nouns.IsFirst(which) ? Dating(since) : default);
     }
