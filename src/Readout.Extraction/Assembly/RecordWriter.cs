@@ -37,8 +37,8 @@ internal sealed class RecordWriter
         _report = _text.Named.Tokens.Text;
         _actors = new ActorNumbers(issued);
         _tellers = new Tellers(_text);
-        _history = issued.Concluded.History.ToLookup(issued.Concluded.ContactOf);
-        _outcomes = issued.Concluded.Outcomes.ToLookup(issued.Concluded.ContactOf);
+        _history = issued.Concluded.History.ToLookup(claim => claim.Contact);
+        _outcomes = issued.Concluded.Outcomes.ToLookup(outcome => outcome.Contact);
     }
 
     /// <summary>The record; statements of a lower probability than is asked for are left out before anything gets an id.</summary>

@@ -22,7 +22,7 @@ internal sealed class EventDates
     {
         (_dated, _tokens, _trees) = (text.Dated, text.Named.Tokens, trees);
         _said = [.. text.Statements.Select(told => told.Statement.Words.Said).OfType<TextSpan>().SelectMany(_dated.DatesAt).Select(date => date.Span)];
-        _history = [.. HistoryPhrases.In(_tokens.Text).SelectMany(_dated.DatesAt).Select(date => date.Span)];
+        _history = [.. HistoryPhrases.In(_dated).SelectMany(phrase => _dated.DatesAt(phrase.Span)).Select(date => date.Span)];
     }
 
     /// <summary>The date that depends on the event or on the verb over it; the nearest of several.</summary>

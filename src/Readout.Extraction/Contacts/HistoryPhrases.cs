@@ -1,37 +1,61 @@
-using System.Buffers;
-using System.Text.RegularExpressions;
+using System.Collections.Immutable;
+using Readout.Extraction.Times;
 using Readout.Extraction.Tokens;
 using Readout.Text;
 
 namespace Readout.Extraction.Contacts;
 
-/// <summary>Finds the words that speak of earlier contacts: "first … since September 2022", "have not spoken since", "third call this month".</summary>
-internal static partial class HistoryPhrases
-{
-    private static readonly OpenedPattern Phrases = new(
-        Pattern(),
-        SearchValues.Create(
-            ["their", "the", "his", "her", "its", "first", "second", "third", "fourth", "fifth", "last", "latest", "for the", "had", "have", "has", "previously"],
-            StringComparison.Ordinal));
+/// <summary>Words that set a contact beside earlier ones: "their first call since May", "have not spoken since".</summary>
+/// <param name="Span">The words.</param>
+/// <param name="LastContact">When the earlier contact was that they point to, EDTF; <c>null</c> where they do not say.</param>
+internal sealed record HistoryPhrase(TextSpan Span, string? LastContact);
 
-    internal static IEnumerable<TextSpan> In(ReportText text)
+/// <summary>A history phrase by its tokens.</summary>
+/// <param name="First">The first token.</param>
+/// <param name="Last">The last token.</param>
+/// <param name="Dates">The tokens whose date is that of the earlier contact; none where they date something else.</param>
+internal readonly record struct EarlierClaim(int First, int Last, TokenRange Dates)
+{
+    /// <summary>The claim that two make together.</summary>
+    internal EarlierClaim With(EarlierClaim next)
     {
-        foreach (Match match in Phrases.In(text.Value))
+        TokenRange dates = next.Dates.Length == 0 ? Dates : Dates.Length == 0 ? next.Dates
+            : new TokenRange(Math.Min(Dates.Start, next.Dates.Start), Math.Max(Dates.End, next.Dates.End));
+        return new EarlierClaim(Math.Min(First, next.First), Math.Max(Last, next.Last), dates);
+    }
+}
+
+/// <summary>Finds the words that speak of earlier contacts.</summary>
+internal static class HistoryPhrases
+{
+    /// <summary>All such words of a text, in order and apart from each other.</summary>
+    internal static ImmutableArray<HistoryPhrase> In(DatedText dated)
+    {
+        TokenRow tokens = dated.Named.Tokens;
+        var reader = new HistoryReader(dated);
+        var found = new List<EarlierClaim>();
+        foreach (TokenRange sentence in tokens.Sentences)
         {
-            yield return new TextSpan(match.Index, match.Index + match.Length);
+            int earlier = found.Count;
+            for (int token = sentence.Start; token < sentence.End; token++)
+            {
+                if (reader.At(token) is { } claim)
+                {
+                    Join(found, earlier, claim);
+                }
+            }
         }
+        return [.. found.Select(reader.ToPhrase)];
     }
 
-    private const string Gap = @"(?:\s+[^\s.;”""]+){0,9}?";
-    private const string Contact = @"(?:call|calls|conversation|conversations|meeting|meetings|talks|contact|contacts|visit|summit|encounter|discussion|exchange|time)";
-    private const string When = @"\s+[^.,;”""\n]{3,60}?(?=[.,;”""\n]|\s(?:and|when|after|before|the Kremlin|officials|according)\b|$)";
-
-    [GeneratedRegex(
-        @"\G(?:\b(?:(?:their|the|his|her|its)\s+)?(?:first|second|third|fourth|fifth|last|latest)\b" + Gap + @"\s+" + Contact + @"\b" + Gap + @"\s+(?:since|in (?:almost|nearly|about|over|more than)?\s*(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+|several)\s+(?:years?|months?|weeks?|days?))\b(?:(?<=since)" + When + @")?(?:,\s+having\s+last\s+(?:talked|spoken|met|spoke)\s+(?:in|on)" + When + @")?"
-        + @"|\bfor the (?:first|second|third|fourth|fifth) time\b" + Gap + @"\s+(?:since" + When + @"|this (?:week|month|year)|in (?:almost|nearly|about|over|more than)?\s*(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+|several)\s+(?:years?|months?|weeks?))"
-        + @"|\b(?:their|the)\s+(?:second|third|fourth|fifth|sixth|seventh)\b" + Gap + @"\s+" + Contact + @"\b" + Gap + @"\s+(?:this|in (?:as many|the (?:past|last)))\s+\w+"
-        + @"|\b(?:had|have|has)(?:\s+not|n['’]t)\s+(?:spoken|talked|met)\b" + Gap + @"\s+since" + When
-        + @"|\b(?:last|previously)\s+(?:spoke|spoken|talked|met)\b" + Gap + @"\s+(?:in|on)" + When + ")",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Pattern();
+    /// <summary>Claims that overlap or follow one another in a sentence are one: "their first call in three years, having last talked in May".</summary>
+    private static void Join(List<EarlierClaim> found, int earlier, EarlierClaim claim)
+    {
+        while (found.Count > earlier && claim.First <= found[^1].Last + 2)
+        {
+            claim = found[^1].With(claim);
+            found.RemoveAt(found.Count - 1);
+        }
+        found.Add(claim);
+    }
 }

@@ -12,41 +12,19 @@ namespace Readout.Extraction.Outcomes;
 /// <param name="OnAccountOf">Whose word it is.</param>
 /// <param name="Hedges">The reporter's reserve.</param>
 /// <param name="Due">By when, EDTF.</param>
+/// <param name="Contact">The index of the contact that it came of.</param>
 public sealed record ToldOutcome(
-    TextSpan Span, OutcomeKind Kind, ImmutableArray<int> Parties, int? OnAccountOf, ImmutableArray<TextSpan> Hedges, string? Due);
+    TextSpan Span, OutcomeKind Kind, ImmutableArray<int> Parties, int? OnAccountOf, ImmutableArray<TextSpan> Hedges, string? Due, int Contact);
 
 /// <summary>What the report says of the contacts before.</summary>
 /// <param name="Span">The words.</param>
 /// <param name="LastContact">The earlier contact they point to, EDTF.</param>
 /// <param name="By">Whose word it is.</param>
-public sealed record ToldHistory(TextSpan Span, string? LastContact, int? By);
+/// <param name="Contact">The index of the contact that it is said of.</param>
+public sealed record ToldHistory(TextSpan Span, string? LastContact, int? By, int Contact);
 
 /// <summary>Contacts with what came of them and what went before them.</summary>
 /// <param name="Told">The contacts.</param>
 /// <param name="Outcomes">What was agreed or is to follow.</param>
 /// <param name="History">What is said of earlier contacts.</param>
-public sealed record ConcludedContacts(ToldContacts Told, ImmutableArray<ToldOutcome> Outcomes, ImmutableArray<ToldHistory> History)
-{
-    /// <summary>The index of the contact an outcome came of: the first in which all its parties took part, else the main one.</summary>
-    public int ContactOf(ToldOutcome outcome) => outcome.Parties.IsEmpty
-        ? 0 : FirstOrMain(contact => outcome.Parties.All(actor => contact.Participants.Contains(actor)));
-
-    /// <summary>The index of the contact a history claim is made of: the one its sentence tells of, else the main one.</summary>
-    public int ContactOf(ToldHistory claim)
-    {
-        int sentence = Told.Accounted.Named.Tokens.SentenceAt(claim.Span.Start);
-        return FirstOrMain(contact => Told.Accounted.Named.Tokens.SentenceAt(contact.KindEvidence[0].Start) == sentence);
-    }
-
-    private int FirstOrMain(Func<ToldContact, bool> fits)
-    {
-        for (int i = 0; i < Told.Contacts.Length; i++)
-        {
-            if (fits(Told.Contacts[i]))
-            {
-                return i;
-            }
-        }
-        return 0;
-    }
-}
+public sealed record ConcludedContacts(ToldContacts Told, ImmutableArray<ToldOutcome> Outcomes, ImmutableArray<ToldHistory> History);

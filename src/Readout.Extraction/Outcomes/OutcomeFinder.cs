@@ -1,113 +1,125 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using NodaTime;
 using Readout.Extraction.Accounts;
 using Readout.Extraction.Contacts;
-using Readout.Records;
+using Readout.Extraction.Statements;
+using Readout.Extraction.Tokens;
 using Readout.Text;
 
 namespace Readout.Extraction.Outcomes;
 
 /// <summary>Finds outcomes and history claims.</summary>
-public static partial class OutcomeFinder
+public static class OutcomeFinder
 {
     /// <summary>Finds what was agreed or is to follow, and what is said of earlier contacts.</summary>
     public static ConcludedContacts Find(ToldContacts told)
     {
         ArgumentNullException.ThrowIfNull(told);
-        AccountedText text = told.Accounted;
-        var tellers = new Tellers(text);
-        return new ConcludedContacts(told, [.. Outcomes(text, tellers)], [.. History(text, tellers)]);
+        if (told.Contacts.IsEmpty)
+        {
+            return new ConcludedContacts(told, [], []);
+        }
+        var reading = new Reading(told);
+        return new ConcludedContacts(told, [.. reading.Outcomes()], [.. reading.History()]);
     }
 
-    private static IEnumerable<ToldHistory> History(AccountedText text, Tellers tellers) =>
-        HistoryPhrases.In(text.Named.Tokens.Text).Select(span => new ToldHistory(
-            span,
-            text.Dated.DatesAt(span).LastOrDefault(date => span.Contains(date.Span))?.Edtf,
-            tellers.AccountOf(span)));
-
-    private static IEnumerable<ToldOutcome> Outcomes(AccountedText text, Tellers tellers)
+    private sealed class Reading
     {
-        ReportText report = text.Named.Tokens.Text;
-        foreach (Match match in Verb().Matches(report.Value))
+        private readonly ToldContacts _told;
+        private readonly AccountedText _text;
+        private readonly TokenRow _tokens;
+        private readonly Clauses _clauses;
+        private readonly Parties _parties;
+        private readonly Tellers _tellers;
+        private readonly ContactChoice _choice;
+
+        internal Reading(ToldContacts told)
         {
-            TextSpan sentence = text.Named.Tokens.SentenceSpan(text.Named.Tokens.SentenceAt(match.Index));
-            if (!sentence.Contains(match.Index) || Undone().IsMatch(report[new TextSpan(sentence.Start, match.Index)]))
+            (_told, _text, _tokens) = (told, told.Accounted, told.Accounted.Named.Tokens);
+            _clauses = new Clauses(_tokens, new SyntaxTrees(_tokens));
+            _parties = new Parties(_text, _clauses);
+            _tellers = new Tellers(_text);
+            _choice = new ContactChoice(told);
+        }
+
+        internal IEnumerable<ToldHistory> History() => HistoryPhrases.In(_text.Dated)
+            .Select(phrase => new ToldHistory(phrase.Span, phrase.LastContact, _tellers.AccountOf(phrase.Span), _choice.Of(phrase.Span)));
+
+        internal IEnumerable<ToldOutcome> Outcomes()
+        {
+            var cues = new OutcomeCues(_clauses);
+            int covered = -1;
+            for (int token = 0; token < _tokens.Count; token++)
             {
-                continue;
+                if (cues.At(token) is not { } cue || cue.First <= covered || IsPast(cue) || IsAsked(token))
+                {
+                    continue;
+                }
+                NamedParties parties = _parties.Of(cue);
+                if ((cue.Joint && !parties.Joint) || _choice.Of(parties, _clauses.Span(cue.First, cue.Last)) is not { } contact)
+                {
+                    continue;
+                }
+                covered = cue.Last;
+                foreach ((int first, int last) in Parts(cue))
+                {
+                    yield return Told(cue, first, last, parties, contact);
+                }
             }
-            int? teller = tellers.AccountOf(new TextSpan(match.Index, match.Index + match.Length));
-            ImmutableArray<int> parties = tellers.Parties(match.Index, sentence);
-            int limit = Math.Clamp(tellers.ContentEnd(match.Index) ?? sentence.End, match.Index + match.Length, sentence.End);
-            foreach (TextSpan part in Parts(report, new TextSpan(match.Index, ClauseEnd(report, match.Index + match.Length, limit))))
+        }
+
+        private ToldOutcome Told(OutcomeCue cue, int first, int last, NamedParties parties, int contact)
+        {
+            TextSpan span = _clauses.Span(first, last);
+            ImmutableArray<int> bound = parties.Actors.Length > 0 ? parties.Actors : parties.Joint ? _told.Contacts[contact].Participants : [];
+            return new ToldOutcome(
+                span, OutcomeKinds.Of(_clauses, cue.Sort, first, last), bound, _tellers.AccountOf(_tokens.Span(cue.Verb)),
+                _tellers.Hedges(_tokens.Span(cue.Verb).Start), Due(span), contact);
+        }
+
+        /// <summary>"decided to coordinate … and to speak soon …" are two outcomes.</summary>
+        private IEnumerable<(int First, int Last)> Parts(OutcomeCue cue)
+        {
+            int first = cue.First;
+            for (int token = cue.Content + 1; token <= cue.Last; token++)
             {
-                yield return new ToldOutcome(
-                    part, Kind(report.Slice(part), match.Value), parties, teller, tellers.Hedges(match.Index),
-                    text.Dated.DatesAt(part).FirstOrDefault(date => part.Contains(date.Span))?.Edtf);
+                bool next = _clauses.Trees.Relation(token) == Relation.Conjunct && _clauses.Trees.Head(token) == cue.Content && _tokens.Word(token).Upos == "VERB";
+                int to = next ? _clauses.Trees.Child(token, Relation.Mark) : -1;
+                if (to > 0 && _clauses.Lemma(to) == "to")
+                {
+                    int end = _clauses.Trees.Left(token) - 1;
+                    yield return (first, Math.Max(end, first));
+                    first = to;
+                }
             }
+            yield return (first, cue.Last);
         }
-    }
 
-    /// <summary>"decided to coordinate … and to speak soon …" are two outcomes.</summary>
-    private static IEnumerable<TextSpan> Parts(ReportText report, TextSpan clause)
-    {
-        int start = clause.Start;
-        foreach (Match match in AndTo().Matches(report.Slice(clause)))
+        /// <summary>The day or month by which it is due, where its words give one that is not past.</summary>
+        private string? Due(TextSpan span) => _text.Dated.DatesAt(span)
+            .FirstOrDefault(date => span.Contains(date.Span) && !(date.Last < _text.Named.Report.Metadata.Published))?.Edtf;
+
+        /// <summary>Whether it was agreed long before: "agreed in 2015", "had previously promised".</summary>
+        private bool IsPast(OutcomeCue cue)
         {
-            yield return report.Trim(new TextSpan(start, clause.Start + match.Index));
-            start = clause.Start + match.Index + " and ".Length;
+            SyntaxTrees trees = _clauses.Trees;
+            for (int child = trees.FirstChild(cue.Verb); child >= 0; child = trees.NextSibling(child))
+            {
+                if (_clauses.Lemma(child) is "previously" or "earlier" or "once" or "originally" or "initially" or "long")
+                {
+                    return true;
+                }
+                bool when = trees.Relation(child) is Relation.Oblique or Relation.Measure && child != cue.Content;
+                if (when && _text.Named.Report.Metadata.Published is { } published
+                    && _text.Dated.DatesAt(_tokens.Cover(trees.Left(child), trees.Right(child) + 1)).Any(date => date.Last < published - Period.FromDays(45)))
+                {
+                    return true;
+                }
+            }
+            return false;
         }
-        yield return report.Trim(new TextSpan(start, clause.End));
+
+        /// <summary>Whether its sentence is a question.</summary>
+        private bool IsAsked(int token) => _tokens[_tokens.Sentences[_tokens.SentenceAt(_tokens.Span(token).Start)].End - 1] is "?";
     }
-
-    private static int ClauseEnd(ReportText report, int position, int limit)
-    {
-        ValueMatch end = default;
-        foreach (ValueMatch match in Closing().EnumerateMatches(report[new TextSpan(position, limit)]))
-        {
-            end = match;
-            break;
-        }
-        return end.Length > 0 ? position + end.Index : limit;
-    }
-
-    private static OutcomeKind Kind(string words, string verb) => words switch
-    {
-        _ when verb.StartsWith("invit", StringComparison.OrdinalIgnoreCase) || verb.StartsWith("accept", StringComparison.OrdinalIgnoreCase) => OutcomeKind.Invitation,
-        _ when InTouch().IsMatch(words) => OutcomeKind.StayInTouch,
-        _ when SpeakAgain().IsMatch(words) => OutcomeKind.SpeakAgain,
-        _ when MeetAgain().IsMatch(words) => OutcomeKind.MeetAgain,
-        _ when words.Contains("visit", StringComparison.Ordinal) => OutcomeKind.Visit,
-        _ when words.Contains("coordinat", StringComparison.Ordinal) => OutcomeKind.Coordinate,
-        _ when FollowUp().IsMatch(words) => OutcomeKind.FollowUp,
-        _ when verb.StartsWith("agree", StringComparison.OrdinalIgnoreCase) || verb.StartsWith("decide", StringComparison.OrdinalIgnoreCase) => OutcomeKind.Agreement,
-        _ when verb.Contains("look", StringComparison.Ordinal) => OutcomeKind.Other,
-        _ => OutcomeKind.Commitment,
-    };
-
-    [GeneratedRegex(
-        @"\b(?:agreed(?= (?:to|on|that|in principle|upon|they))|decided(?= (?:to|that|on))|tasked(?= )|instructed(?= )|invited(?= )|accepted (?:an|the|his|her) invitation"
-        + @"|pledged(?= )|promised(?= )|vowed(?= )|undertook(?= )|committed(?= (?:to|themselves))|looks? forward to|will (?:continue(?= (?:to|their|the|consultations|talks|contacts|dialogue))|stay in|remain in|follow up|speak again|meet again))",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Verb();
-
-    [GeneratedRegex(@"\b(?:not|never|had|before|previously|earlier|n['’]t)\s+(?:yet\s+)?$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
-    private static partial Regex Undone();
-
-    [GeneratedRegex(@"[.;!?](?=[\s”""]|$)|,?[”""]|,\s+(?:according to|the \p{L}+(?: \p{L}+)? (?:said|added)|\p{Lu}\p{L}+ (?:said|added)|and (?:the|that|also|stressed|discussed|said|expressed)|but|while|which|saying|adding|noting)\b|\s+and (?:discussed|stressed|said|expressed|emphasi[sz]ed|thanked|noted)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Closing();
-
-    [GeneratedRegex(@" and (?=to \p{Ll})", RegexOptions.CultureInvariant)]
-    private static partial Regex AndTo();
-
-    [GeneratedRegex(@"\b(?:stay|remain|keep|staying|continue)\b.{0,20}\b(?:touch|contacts?|dialogue)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex InTouch();
-
-    [GeneratedRegex(@"\b(?:speak|talk|call)\b.{0,20}\b(?:again|soon|next|later)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex SpeakAgain();
-
-    [GeneratedRegex(@"\b(?:to meet|meet again|meeting|summit)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex MeetAgain();
-
-    [GeneratedRegex(@"\b(?:follow up|teams?|tasked|instructed|representatives|advis[eo]rs|ministers to)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex FollowUp();
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Readout.Extraction.Accounts;
-using Readout.Extraction.Actors;
 using Readout.Text;
 
 namespace Readout.Extraction.Outcomes;
@@ -25,34 +24,6 @@ internal sealed class Tellers
     /// <summary>The outermost statement that holds the characters, in its content or as its cue.</summary>
     private AccountedStatement? Of(TextSpan span) => _bySentence[_text.Named.Tokens.SentenceAt(span.Start)]
         .FirstOrDefault(told => told.Piece.Contains(span.Start) || CuedAt(told.Statement, span.Start)).Statement;
-
-    /// <summary>Where the piece of content that holds a character ends, of the outermost statement that holds it.</summary>
-    internal int? ContentEnd(int position) => _bySentence[_text.Named.Tokens.SentenceAt(position)]
-        .Where(told => told.Piece.Contains(position))
-        .Select(told => (int?)told.Piece.End)
-        .FirstOrDefault();
-
-    /// <summary>Who is bound: the source of the statement cued there, else the joint or single subject named before.</summary>
-    internal ImmutableArray<int> Parties(int position, TextSpan sentence)
-    {
-        AccountedStatement? cued = _bySentence[_text.Named.Tokens.SentenceAt(position)].LastOrDefault(told => CuedAt(told.Statement, position)).Statement;
-        if (cued is not null)
-        {
-            return cued.Statement.Sources;
-        }
-        ReadOnlySpan<Mention> before = _text.Named.MentionsIn(new TextSpan(sentence.Start, position));
-        for (int i = before.Length - 1; i >= 0; i--)
-        {
-            if (before[i].Form is MentionForm.Name or MentionForm.Role or MentionForm.State)
-            {
-                return [before[i].Actor];
-            }
-        }
-        string words = _text.Named.Tokens.Text.Slice(new TextSpan(sentence.Start, position));
-        bool joint = words.Contains("leaders", StringComparison.Ordinal) || words.Contains("presidents", StringComparison.Ordinal)
-            || words.Contains("They", StringComparison.Ordinal) || words.Contains("sides", StringComparison.Ordinal) || words.Contains("parties", StringComparison.Ordinal);
-        return joint ? _text.Sourced.Principals : [];
-    }
 
     /// <summary>The hedges of the statements cued there.</summary>
     internal ImmutableArray<TextSpan> Hedges(int position) =>
