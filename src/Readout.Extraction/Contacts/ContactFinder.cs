@@ -33,6 +33,7 @@ public static class ContactFinder
         }
         gathering.AddPrincipals(opening);
         gathering.DateByNearness();
+        gathering.AddEarlier();
         AccountedText text = accounted with { Cast = [.. referents.Cast] };
         var facts = new ContactFacts(text, dates);
         var subject = new Subject(text);

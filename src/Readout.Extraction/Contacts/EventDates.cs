@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Readout.Extraction.Accounts;
 using Readout.Extraction.Statements;
@@ -22,8 +23,15 @@ internal sealed class EventDates
     {
         (_dated, _tokens, _trees) = (text.Dated, text.Named.Tokens, trees);
         _said = [.. text.Statements.Select(told => told.Statement.Words.Said).OfType<TextSpan>().SelectMany(_dated.DatesAt).Select(date => date.Span)];
-        _history = [.. HistoryPhrases.In(_dated).SelectMany(phrase => _dated.DatesAt(phrase.Span)).Select(date => date.Span)];
+        Earlier = [.. HistoryPhrases.In(_dated).Where(phrase => phrase.LastContact is not null).SelectMany(Since)];
+        _history = [.. Earlier.Select(date => date.Span)];
     }
+
+    /// <summary>The days of earlier contacts that the text reckons from ("their first call since May"): they date nothing else.</summary>
+    internal ImmutableArray<DateMention> Earlier { get; }
+
+    private IEnumerable<DateMention> Since(HistoryPhrase phrase) => _dated.DatesAt(phrase.Span)
+        .Where(date => date.Edtf == phrase.LastContact && _tokens.TokenFrom(date.Span.Start) is > 0 and var token && _tokens[token - 1] is "since");
 
     /// <summary>The date that depends on the event or on the verb over it; the nearest of several.</summary>
     internal DateMention? Of(ContactEvent told) => In(told.Sentence)
@@ -64,7 +72,7 @@ internal sealed class EventDates
             {
                 return 2;
             }
-            bool other = steps > 0 && _tokens.Word(token).Upos is "VERB" or "NOUN" && EventWords.Noun(_tokens.Word(token).Lemma) is not null;
+            bool other = steps > 0 && _tokens.Word(token).Upos is "VERB" or "NOUN" && EventWords.Noun(_tokens.Word(token).Lemma) is not null && !IsAt(token, told.Head);
             if (other || (_tokens.Word(token).Upos == "VERB" && _trees.Relation(token) is not Relation.OpenClause))
             {
                 return -1;
@@ -72,6 +80,10 @@ internal sealed class EventDates
         }
         return -1;
     }
+
+    /// <summary>"their meeting at the summit last July": the day of the one is that of the other.</summary>
+    private bool IsAt(int noun, int head) => _trees.Head(noun) == head && _trees.Child(noun, Relation.Case) is >= 0 and var preposition
+        && _tokens[preposition] is "at" or "during" or "in";
 
     /// <summary>Whether two dates may be one day.</summary>
     internal static bool Meet(DateMention one, DateMention other) => one.First <= other.Last && other.First <= one.Last;

@@ -103,7 +103,8 @@ internal sealed class FateReader(TokenRow tokens, SyntaxTrees trees)
             {
                 return null;
             }
-            if (tokens.Word(above) is { Xpos: "VB" or "VBG", Lemma: "resume" or "restart" or "relaunch" or "launch" } && trees.Child(above, Relation.Auxiliary) < 0)
+            bool again = tokens.Word(above) is { Xpos: "VB" or "VBG", Lemma: "resume" or "restart" or "relaunch" or "launch" } && trees.Child(above, Relation.Auxiliary) < 0;
+            if (again || tokens.Word(above) is { Xpos: "VB", Lemma: "continue" }) // what goes on is an outcome, and no contact of its own
             {
                 return new Fate(ContactStatus.Planned, tokens.Span(above), Real: false);
             }

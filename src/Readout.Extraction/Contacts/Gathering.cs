@@ -132,6 +132,27 @@ internal sealed class Gathering(AccountedText text, Referents referents, EventDa
         }
     }
 
+    /// <summary>"their first call since May": the earlier contact of the same people, which the text tells only by its day.</summary>
+    internal void AddEarlier()
+    {
+        foreach (DateMention date in dates.Earlier)
+        {
+            int sentence = text.Named.Tokens.SentenceAt(date.Span.Start);
+            if (_drafts.Find(draft => draft.Parties.Count > 1 && draft.Events.Exists(told => told.Sentence == sentence)) is not { } later)
+            {
+                continue;
+            }
+            Draft? known = _drafts.Find(draft => draft != later && draft.Date is { } day && EventDates.Meet(day, date) && EventWords.MayBeOne(draft.Named.Kind, later.Named.Kind) && SameParties(draft, [.. later.Parties]));
+            if (known is null)
+            {
+                _drafts.Add(known = new Draft());
+                known.Events.Add(later.Events[0] with { Sentence = sentence, Head = text.Named.Tokens.Top(date.Span), Words = date.Span, Fate = Fate.Held });
+                known.Take(later.Parties, referents.Cast);
+            }
+            known.Date = date;
+        }
+    }
+
     /// <summary>A contact of the report's two principals, where the opening tells of one without naming both.</summary>
     internal void AddPrincipals(IEnumerable<ContactEvent> opening)
     {

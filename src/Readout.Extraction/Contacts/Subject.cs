@@ -17,7 +17,7 @@ internal sealed class Subject(AccountedText text)
     /// <summary>For each contact whether it is a main one.</summary>
     internal ImmutableArray<bool> Of(IReadOnlyList<Draft> drafts)
     {
-        Draft? first = drafts.Where(draft => draft.Events[0].Sentence < OpeningSentences).MaxBy(Score);
+        Draft? first = drafts.Where(draft => draft.Events[0].Sentence < OpeningSentences && !IsPast(draft)).MaxBy(Score);
         return [.. drafts.Select(draft => first is not null && (draft == first || draft.Events[0] == first.Events[0] || IsBeside(draft, first)))];
     }
 
@@ -31,8 +31,11 @@ internal sealed class Subject(AccountedText text)
             : Has("talks") ? ContactKind.Talks : Has("visit") ? ContactKind.Visit : null;
     }
 
+    /// <summary>A contact of an earlier week is background.</summary>
+    private bool IsPast(Draft draft) => draft.Date is { } date && text.Named.Report.Metadata.Published is { } published && date.Last < published.PlusDays(-7);
+
     /// <summary>In the press, what the lead tells of besides, when the title names somebody of it.</summary>
-    private bool IsBeside(Draft draft, Draft first) => text.Issuer is null && draft.Events[0].Sentence <= first.Events[0].Sentence
+    private bool IsBeside(Draft draft, Draft first) => text.Issuer is null && draft.Events[0].Sentence <= first.Events[0].Sentence && !IsPast(draft)
         && draft.Parties.Any(party => IsInTitle(text.Cast[party.Actor]));
 
     private int Score(Draft draft)
