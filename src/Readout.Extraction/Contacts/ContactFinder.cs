@@ -31,7 +31,7 @@ public static class ContactFinder
                 }
             }
         }
-        gathering.AddPrincipals(opening);
+        gathering.AddPrincipals(opening, new Subject(accounted));
         gathering.DateByNearness();
         gathering.AddEarlier();
         AccountedText text = accounted with { Cast = [.. referents.Cast] };

@@ -81,7 +81,8 @@ internal sealed class EventFinder(TokenRow tokens, SyntaxTrees trees, PartyFinde
     private bool Names(int noun, string lemma) => lemma switch
     {
         "call" => !Next(noun).Equals("for", StringComparison.OrdinalIgnoreCase),
-        "talk" or "negotiation" or "consultation" => tokens.Word(noun).Xpos is "NNS" or "NNPS" || IsByPhone(noun),
+        "talk" or "negotiation" or "consultation" => tokens.Word(noun).Xpos is "NNS" or "NNPS" || IsByPhone(noun)
+            || (lemma == "consultation" && parties.Governor(noun) is >= 0 and var governor && EventWords.IsLight(tokens.Word(governor).Lemma)),
         "letter" or "message" => !Next(noun).Equals("of", StringComparison.OrdinalIgnoreCase),
         "contact" => tokens.Word(noun).Xpos is "NNS" && Next(noun) is "with" or "between" or "held",
         "discussion" => trees.Relation(noun) is Relation.Object or Relation.PassiveSubject or Relation.Oblique,

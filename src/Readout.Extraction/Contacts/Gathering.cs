@@ -58,8 +58,19 @@ internal sealed class Gathering(AccountedText text, Referents referents, EventDa
             all = meant.Select(actor => new Party(actor, words));
         }
         List<Party> parties = [.. all];
+        HomeSide(parties);
         return parties.Where(party => referents.Cast[party.Actor].IsHuman
             || !parties.Exists(other => other.Actor != party.Actor && referents.Cast[other.Actor].IsHuman && referents.Cast[other.Actor].Country == Side(party) && Side(party) is not null));
+    }
+
+    /// <summary>In a side's own release whoever is named first is its own, where nothing else is known of them.</summary>
+    private void HomeSide(List<Party> parties)
+    {
+        bool first = text.Issuer is not null && parties.Count > 1 && referents.Cast[parties[0].Actor] is { Kind: ActorKind.Person, Country: null };
+        if (first && parties.Exists(other => Side(other) is { } side && side != text.Cast[text.Issuer!.Value].Country))
+        {
+            referents.Place(parties[0].Actor, text.Cast[text.Issuer!.Value].Country!);
+        }
     }
 
     private string? Side(Party party) => referents.Cast[party.Actor].Country;
@@ -149,14 +160,14 @@ internal sealed class Gathering(AccountedText text, Referents referents, EventDa
                 known.Events.Add(later.Events[0] with { Sentence = sentence, Head = text.Named.Tokens.Top(date.Span), Words = date.Span, Fate = Fate.Held });
                 known.Take(later.Parties, referents.Cast);
             }
-            known.Date = date;
+            known.Date = known.Date is { } exact && exact.First == exact.Last ? exact : date;
         }
     }
 
-    /// <summary>A contact of the report's two principals, where the opening tells of one without naming both.</summary>
-    internal void AddPrincipals(IEnumerable<ContactEvent> opening)
+    /// <summary>A contact of the report's two principals, where the title names both and the opening tells of one without doing so.</summary>
+    internal void AddPrincipals(IEnumerable<ContactEvent> opening, Subject subject)
     {
-        if (text.Sourced.Principals is not [var one, var other, ..])
+        if (text.Sourced.Principals is not [var one, var other, ..] || !subject.IsInTitle(referents.Cast[one]) || !subject.IsInTitle(referents.Cast[other]))
         {
             return;
         }

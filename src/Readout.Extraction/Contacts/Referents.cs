@@ -51,6 +51,9 @@ internal sealed class Referents
     /// <summary>The actors of the text, and after them those that only contacts bring in.</summary>
     internal IReadOnlyList<CastMember> Cast => _cast;
 
+    /// <summary>Tells the side of somebody of whom nothing else tells it.</summary>
+    internal void Place(int actor, string country) => _cast[actor] = _cast[actor] with { Country = country };
+
     /// <summary>Whom a phrase means, with all that is joined to it.</summary>
     /// <param name="head">The phrase's head.</param>
     internal Parties Of(int head)
@@ -69,13 +72,17 @@ internal sealed class Referents
     /// <summary>The first that a phrase names, from its first token: over titles and adjectives, but no further than its own words.</summary>
     internal Parties From(int first)
     {
+        if (first < _tokens.Count && _mentions[first] is null && _tokens.Word(first).Upos is "PROPN" or "NOUN" && char.IsUpper(_tokens[first][0]) && Bearer(first) is { } bearer)
+        {
+            return Named(bearer.Actor, _tokens.Cover(first, bearer.End)); // "Adviser to the Prime Minister of Estonia NAME"
+        }
         for (int token = first; token < Math.Min(_tokens.Count, first + LongestTitle); token++)
         {
             if (_mentions[token] is { } mention && mention.Form is MentionForm.Name or MentionForm.Role && IsParty(mention))
             {
                 return Listed(Named(mention.Actor, _tokens.Cover(mention.First, mention.End)), mention);
             }
-            if (_mentions[token] is null && _tokens.Word(token).Upos is not ("PROPN" or "ADJ" or "DET" or "NOUN" or "VERB" or "ADP" or "PRON"))
+            if (_mentions[token] is null && !_tokens.IsHyphen(token) && _tokens.Word(token).Upos is not ("PROPN" or "ADJ" or "DET" or "NOUN" or "VERB" or "ADP" or "PRON" or "CCONJ"))
             {
                 return Parties.None;
             }
@@ -130,6 +137,14 @@ internal sealed class Referents
     {
         if (_mentions[head] is { } mention && IsWhole(mention, head))
         {
+            if (_cast[mention.Actor] is { Kind: ActorKind.Person, Country: null } && SideAfter(mention.End) is { } side)
+            {
+                Place(mention.Actor, side);
+            }
+            if (mention.Form == MentionForm.State && Officer(mention.End) is { } officer)
+            {
+                return officer;
+            }
             bool unnamed = _cast[mention.Actor].Kind == ActorKind.Unnamed && Titled(head) is not null;
             return unnamed ? Titled(head)! : IsParty(mention) ? Named(mention.Actor, _tokens.Cover(mention.First, mention.End)) : Parties.None;
         }
@@ -189,6 +204,33 @@ internal sealed class Referents
             found = (found ?? Parties.None).With(Named(bearer.Actor, _tokens.Cover(start, bearer.End)));
         }
         return found;
+    }
+
+    /// <summary>"Republic of Korea (ROK) President NAME": who bears the title after a state's name.</summary>
+    private Parties? Officer(int end)
+    {
+        int token = end;
+        if (token < _tokens.Count && _tokens[token] is "(")
+        {
+            token = Math.Min(token + 3, _tokens.Count);
+        }
+        bool title = token < _tokens.Count && _tokens.Word(token).Upos is "PROPN" or "NOUN" && char.IsUpper(_tokens[token][0]);
+        return title && From(token) is { IsEmpty: false } found ? found : null;
+    }
+
+    /// <summary>"NAME, head of the administration of Uzbekistan": the state that a title after a name speaks of.</summary>
+    private string? SideAfter(int end)
+    {
+        if (end + 2 >= _tokens.Count || _tokens[end] is not "," || _tokens.Word(end + 1).Upos is not ("NOUN" or "PROPN" or "DET" or "ADJ"))
+        {
+            return null;
+        }
+        string? country = null;
+        for (int token = end + 1; token < Math.Min(_tokens.Count, end + LongestTitle) && _tokens.Word(token).Upos is "NOUN" or "PROPN" or "DET" or "ADJ" or "ADP" or "CCONJ" or "PART"; token++)
+        {
+            country = _mentions[token] is { } mention && !_cast[mention.Actor].IsHuman ? _cast[mention.Actor].Country ?? country : country;
+        }
+        return country is null or "IGO" ? null : country;
     }
 
     private Mention? Person(int token) => _mentions[token] is { Form: MentionForm.Name } mention && _cast[mention.Actor].IsHuman && IsParty(mention) ? mention : null;

@@ -26,7 +26,7 @@ internal sealed class Subject(AccountedText text)
     {
         string words = (title ?? "").ToLowerInvariant();
         bool Has(string word) => words.Contains(word, StringComparison.Ordinal);
-        return Has("video") ? ContactKind.VideoCall : Has("phone") || Has(" call ") || Has(" called ") || Has(" calls ") ? ContactKind.PhoneCall
+        return Has("video") || Has("virtual") ? ContactKind.VideoCall : Has("phone") || Has(" call ") || Has(" called ") || Has(" calls ") ? ContactKind.PhoneCall
             : Has("meeting") || Has(" met ") || Has(" meets ") ? ContactKind.Meeting : Has("summit") ? ContactKind.Summit
             : Has("talks") ? ContactKind.Talks : Has("visit") ? ContactKind.Visit : null;
     }
@@ -46,9 +46,13 @@ internal sealed class Subject(AccountedText text)
         return (10 * named) + (form ? 5 : 0) + (draft.Named.Kind == titled ? 3 : 0) - (3 * draft.Events[0].Sentence) + Math.Min(draft.Events.Count, 4) + (draft.Fate.Status == ContactStatus.Held ? 1 : 0);
     }
 
-    private bool IsInTitle(CastMember member)
+    /// <summary>Whether the title has the last word of a name, or the state that somebody acts for.</summary>
+    internal bool IsInTitle(CastMember member)
     {
-        string name = LatinFold.Fold(member.Name).ToLowerInvariant();
-        return _title.Contains(name[(name.LastIndexOf(' ') + 1)..], StringComparison.Ordinal);
+        bool acts = member.IsHuman && member.Country is not null && member.Country != text.Named.Report.Metadata.IssuedBy;
+        return Holds(member.Name[(member.Name.LastIndexOf(' ') + 1)..])
+            || (acts && text.Cast.Any(state => state.Kind == ActorKind.State && state.Country == member.Country && Holds(state.Name)));
     }
+
+    private bool Holds(string name) => _title.Contains(LatinFold.Fold(name).ToLowerInvariant(), StringComparison.Ordinal);
 }
