@@ -15,6 +15,28 @@ internal sealed record StatementOutline(Statement Statement, ImmutableArray<Run>
     /// <summary>Source, cue, notes and content on one line.</summary>
     public static ImmutableArray<Run> Say(Statement statement, Cast cast)
     {
+        RunLine line = LeadLine(statement, cast);
+        if (line.Runs.Length > 0)
+        {
+            line.Add(RunKind.Aside, "→");
+        }
+        return line.Add(RunKind.Content, statement.Content, statement.Hedges).Runs;
+    }
+
+    /// <summary>Source, cue and notes.</summary>
+    public static ImmutableArray<Run> Lead(Statement statement, Cast cast) => LeadLine(statement, cast).Runs;
+
+    /// <summary>Whom a pronoun means, and the notes: what the words themselves do not tell.</summary>
+    public static ImmutableArray<Run> Remarks(Statement statement, Cast cast)
+    {
+        var line = new RunLine();
+        SayWho(line, statement, cast);
+        SayNotes(line, statement, cast);
+        return line.Runs;
+    }
+
+    private static RunLine LeadLine(Statement statement, Cast cast)
+    {
         var line = new RunLine();
         if (CueLeads(statement))
         {
@@ -26,16 +48,17 @@ internal sealed record StatementOutline(Statement Statement, ImmutableArray<Run>
             SaySource(line, statement, cast);
             SayCue(line, statement);
         }
+        SayNotes(line, statement, cast);
+        return line;
+    }
+
+    private static void SayNotes(RunLine line, Statement statement, Cast cast)
+    {
         string notes = string.Join("; ", Notes(statement, cast));
         if (notes.Length > 0)
         {
             line.Add(RunKind.Aside, $"({notes})");
         }
-        if (line.Runs.Length > 0)
-        {
-            line.Add(RunKind.Aside, "→");
-        }
-        return line.Add(RunKind.Content, statement.Content, statement.Hedges).Runs;
     }
 
     /// <summary>"according to the ministry": a preposition goes before its source.</summary>
@@ -49,6 +72,11 @@ internal sealed record StatementOutline(Statement Statement, ImmutableArray<Run>
             line.Add(RunKind.Aside, "(no source named)");
         }
         line.Add(RunKind.Source, statement.Source, statement.Hedges);
+        SayWho(line, statement, cast);
+    }
+
+    private static void SayWho(RunLine line, Statement statement, Cast cast)
+    {
         string persons = Cast.And([.. cast.PersonsBehind(statement.Source, statement.SourceActors)]);
         if (persons.Length > 0)
         {

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Readout.Presentation.Outlines;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Readout.Presentation.Terminal;
+
+/// <summary>A row of a table of sides; a cell without lines is a side's silence.</summary>
+internal sealed record SideRow(ImmutableArray<Run> Point, ImmutableArray<Run> Remark, ImmutableArray<ImmutableArray<ImmutableArray<Run>>> Cells);
+
+/// <summary>The sides in columns where there is room, else below each other.</summary>
+internal sealed class SideTable(string corner, ImmutableArray<ComparedSide> sides, ImmutableArray<SideRow> rows)
+{
+    private const int PointWidth = 16;
+    private const int NarrowestColumn = 26;
+    private const int WidestColumn = 60;
+    private const string Silence = "(silent)";
+
+    public void WriteTo(IAnsiConsole console)
+    {
+        // A table takes three cells of frame and padding for each column and one more at its end.
+        int column = (console.Profile.Width - 4 - PointWidth - (3 * sides.Length)) / Math.Max(1, sides.Length);
+        if (column >= NarrowestColumn)
+        {
+            console.Write(Columns(Math.Min(column, WidestColumn)));
+        }
+        else
+        {
+            WriteStacked(console);
+        }
+    }
+
+    private Table Columns(int width)
+    {
+        var table = new Table { Border = TableBorder.Rounded, ShowRowSeparators = true, BorderStyle = Ink.Faint };
+        table.AddColumn(new TableColumn(new HangingText(corner, Ink.Strong)) { Width = PointWidth });
+        foreach (ComparedSide side in sides)
+        {
+            table.AddColumn(new TableColumn(new HangingText(side.Name, Ink.Heading)) { Width = width });
+        }
+        foreach (SideRow row in rows)
+        {
+            table.AddRow([Texts(row.Remark.IsEmpty ? [row.Point] : [row.Point, row.Remark]), .. row.Cells.Select(Cell)]);
+        }
+        return table;
+    }
+
+    private static IRenderable Cell(ImmutableArray<ImmutableArray<Run>> lines) =>
+        lines.IsEmpty ? new HangingText(Silence, Ink.Faint) : Texts(lines);
+
+    private static Rows Texts(ImmutableArray<ImmutableArray<Run>> lines) => new(lines.Select(line => new HangingText(line)));
+
+    private void WriteStacked(IAnsiConsole console)
+    {
+        foreach (SideRow row in rows)
+        {
+            console.WriteRuns(row.Remark.IsEmpty ? row.Point : [.. row.Point, new Run(RunKind.Aside, " — "), .. row.Remark], "  ");
+            foreach (var (side, lines) in sides.Zip(row.Cells))
+            {
+                string lead = $"    {side.Name}: ";
+                if (lines.IsEmpty)
+                {
+                    console.WriteText(Silence, Ink.Faint, lead);
+                }
+                foreach (var line in lines)
+                {
+                    console.WriteRuns(line, lead);
+                    lead = "      ";
+                }
+            }
+        }
+    }
+}
