@@ -1,4 +1,5 @@
 using Readout.Presentation.Outlines;
+using Readout.Records;
 
 namespace Readout.Presentation.Html;
 
@@ -16,7 +17,28 @@ internal static class ComparisonSection
             html.Element("h2", "The sides beside each other", ("id", "comparison"));
             SideTables.WriteFrame(html, outline.Frame, _ => null);
             SideTables.WriteShared(html, outline, WriteSaying);
-            SideTables.WriteAlone(html, outline.Alone, WriteSaying);
+            foreach (LoneSide lone in outline.Alone)
+            {
+                WriteAlone(html, lone);
+            }
+        }
+    }
+
+    /// <summary>The statements stand above on the same page, so that their ids are enough.</summary>
+    private static void WriteAlone(HtmlWriter html, LoneSide lone)
+    {
+        using (html.Open("p"))
+        {
+            SideTables.WriteSign(html, ComparisonType.Only);
+            html.Element("b", $"Only {lone.Side.Name}:");
+            foreach (Saying saying in lone.Points.SelectMany(point => point.Cells[0]).Where(saying => saying.Id.Length > 0).DistinctBy(saying => saying.Id))
+            {
+                html.Text(" ");
+                using (html.Open("span", ("data-statement", saying.Id)))
+                {
+                    WriteLink(html, saying.Id);
+                }
+            }
         }
     }
 
@@ -29,9 +51,12 @@ internal static class ComparisonSection
         }
         using (html.Open("span", ("data-statement", saying.Id)))
         {
-            html.Element("a", saying.Id, ("class", "id"), ("href", $"#{saying.Id}"), ("aria-label", $"Statement {saying.Id}"));
+            WriteLink(html, saying.Id);
             html.Text(" ");
             OutlineSections.WriteRuns(html, saying.Line);
         }
     }
+
+    private static void WriteLink(HtmlWriter html, string id) =>
+        html.Element("a", id, ("class", "id"), ("href", $"#{id}"), ("aria-label", $"Statement {id}"));
 }

@@ -69,6 +69,10 @@ internal sealed class Passages
             {
                 Cite(saying.Quotes[i].Quote, i == 0 ? first : further, [.. saying.Quotes[i].Marks.Select(mark => mark.Span)]);
             }
+            foreach (Quote mark in saying.Marks)
+            {
+                Cite(mark, further, [mark.Span]);
+            }
         }
     }
 

@@ -130,7 +130,7 @@ internal static class SideTables
         using (html.Open("th", ("scope", "rowgroup"), ("colspan", columns.ToString(CultureInfo.InvariantCulture))))
         {
             WriteSign(html, type);
-            html.Text($"{Terms.Say(type)} ");
+            html.Text($"{char.ToUpperInvariant(Terms.Say(type)[0])}{Terms.Say(type)[1..]} ");
             html.Element("span", $"({Terms.Explain(type)})", ("class", "aside"));
         }
     }

@@ -52,8 +52,9 @@ internal static class TextSection
         html.Element("span", "", ("class", "spot"), ("id", passage.Id));
         foreach (Citation citation in passage.Citations.Where(citation => citation.Label is not null))
         {
-            html.Element("a", citation.Label!, ("class", "ref"), ("href", $"#{citation.Row}"),
-                ("aria-label", citation.Use == PassageUse.Frame ? $"Back to: {citation.Label}" : $"Back to point {citation.Label}"));
+            bool frame = citation.Use == PassageUse.Frame;
+            html.Element("a", citation.Label!, ("class", frame ? "ref told" : "ref"), ("href", $"#{citation.Row}"),
+                ("aria-label", frame ? $"Back to: {citation.Label}" : $"Back to point {citation.Label}"));
         }
     }
 

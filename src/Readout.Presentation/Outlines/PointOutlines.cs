@@ -51,17 +51,21 @@ internal sealed class PointOutlines
         }
         foreach (Quote quote in quoted[null])
         {
-            yield return new Saying(_reports.GetValueOrDefault(quote.Report), "", [], [Quoted.Of(quote, cell.Marks)]);
+            yield return new Saying(_reports.GetValueOrDefault(quote.Report), "", [], [Quoted.Of(quote, cell.Marks)], []);
         }
     }
 
     private Saying Say(Told told, ImmutableArray<Quote> quotes, ImmutableArray<Quote> marks)
     {
         bool tellThemselves = told.Statement.Cue.Any(cue => quotes.Any(quote => quote.Span.Holds(cue)));
+        ImmutableArray<Quote> outside =
+            [.. marks.Where(mark => mark.Report == told.Report && told.Statement.Cue.Any(cue => cue.Meets(mark.Span)) && !quotes.Any(quote => quote.Span.Holds(mark.Span)))];
         return new Saying(
             _reports[told.Report], Visible.Inline(told.Statement.Id),
-            tellThemselves ? StatementOutline.Remarks(told.Statement, told.Cast) : StatementOutline.Lead(told.Statement, told.Cast),
-            [.. quotes.Select(quote => Quoted.Of(quote, marks))]);
+            tellThemselves
+                ? StatementOutline.Remarks(told.Statement, told.Cast)
+                : StatementOutline.Lead(told.Statement, told.Cast, [.. outside.Select(mark => mark.Span)]),
+            [.. quotes.Select(quote => Quoted.Of(quote, marks))], outside);
     }
 
     private static IEnumerable<Told> Outermost(ImmutableArray<Told> told)

@@ -9,7 +9,8 @@ namespace Readout.Presentation.Outlines;
 /// <param name="Id">Its id in that report's record.</param>
 /// <param name="Lead">Who says it and how; empty where the quotes tell that themselves.</param>
 /// <param name="Quotes">The exact words.</param>
-internal sealed record Saying(int Report, string Id, ImmutableArray<Run> Lead, ImmutableArray<Quoted> Quotes)
+/// <param name="Marks">Words in the lead that decide how the sides differ ("urged", "discussed").</param>
+internal sealed record Saying(int Report, string Id, ImmutableArray<Run> Lead, ImmutableArray<Quoted> Quotes, ImmutableArray<Quote> Marks)
 {
     /// <summary>Lead and quotes on one line.</summary>
     public ImmutableArray<Run> Line
