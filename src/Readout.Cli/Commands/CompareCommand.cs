@@ -4,7 +4,6 @@ using System.Text.Json;
 using Readout.Cli.Batch;
 using Readout.Cli.Output;
 using Readout.Extraction;
-using Readout.Extraction.Comparison;
 using Readout.Intake;
 using Readout.Presentation.Terminal;
 using Readout.Records;
@@ -47,7 +46,7 @@ internal static class CompareCommand
             var outcomes = new BatchReader(ReportMetadata.Unknown, threads).Read(inputs, report => engine.Read(report, minConfidence), interruption.Token);
             var records = Records(outcomes, out bool allRead);
             using var output = new StandardOutput(between: "");
-            bool written = records.IsEmpty || output.TryWrite(Render(Comparer.Compare(records), format, terminal));
+            bool written = records.IsEmpty || output.TryWrite(Render(engine.Compare(records), format, terminal));
             return allRead && written ? ExitCode.Done : ExitCode.SomeFailed;
         }
         catch (OperationCanceledException)
