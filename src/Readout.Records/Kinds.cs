@@ -209,6 +209,9 @@ public enum FrameField
 
     /// <summary>What one side says in the name of both.</summary>
     Joint,
+
+    /// <summary>What each says of earlier contacts.</summary>
+    History,
 }
 
 /// <summary>Writes enum members in kebab-case.</summary>

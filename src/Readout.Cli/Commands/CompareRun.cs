@@ -3,7 +3,6 @@ using System.Text.Json;
 using Readout.Cli.Batch;
 using Readout.Cli.Output;
 using Readout.Extraction;
-using Readout.Extraction.Comparison;
 using Readout.Intake;
 using Readout.Presentation.Html;
 using Readout.Presentation.Terminal;
@@ -55,7 +54,7 @@ internal sealed record CompareRun
             var outcomes = new BatchReader(ReportMetadata.Unknown, Threads)
                 .Read(inputs, report => new Read(engine.Read(report, MinConfidence), report.Text), cancellation);
             ImmutableArray<Outcome<Read>> read = WithoutTwins(outcomes, out bool allRead);
-            bool written = read.IsEmpty || TryWrite(read, sink);
+            bool written = read.IsEmpty || TryWrite(engine, read, sink);
             return allRead && written ? ExitCode.Done : ExitCode.SomeFailed;
         }
         catch (OperationCanceledException)
@@ -89,11 +88,11 @@ internal sealed record CompareRun
         return read.ToImmutable();
     }
 
-    private bool TryWrite(ImmutableArray<Outcome<Read>> read, IRecordSink sink)
+    private bool TryWrite(Engine engine, ImmutableArray<Outcome<Read>> read, IRecordSink sink)
     {
         try
         {
-            string rendered = Render([.. read.Select(outcome => outcome.Result!)]);
+            string rendered = Render(engine, [.. read.Select(outcome => outcome.Result!)]);
             IntakeError? error = sink.Take(read[0].Source, NameOf([.. read.Select(outcome => outcome.Name!)]), rendered);
             if (error is not null)
             {
@@ -112,9 +111,9 @@ internal sealed record CompareRun
         }
     }
 
-    private string Render(ImmutableArray<Read> read)
+    private string Render(Engine engine, ImmutableArray<Read> read)
     {
-        ComparisonPage page = Comparer.Compare([.. read.Select(one => one.Record)]);
+        ComparisonPage page = engine.Compare([.. read.Select(one => one.Record)]);
         using var writer = new StringWriter { NewLine = "\n" };
         switch (Format)
         {

@@ -95,6 +95,7 @@ internal static class Terms
         FrameField.Numbers => "Figures",
         FrameField.Attributed => "Says of the other",
         FrameField.Joint => "Says for both",
+        FrameField.History => "Earlier contacts",
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
     };
 }
