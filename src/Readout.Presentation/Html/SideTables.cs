@@ -12,6 +12,9 @@ internal static class SideTables
     /// <summary>More sides than this stand below each other, since no column would hold a sentence.</summary>
     private const int MostColumns = 3;
 
+    /// <summary>Nor do columns help where of more than two sides most are silent most of the time.</summary>
+    private const double MostSilence = 1 / 3.0;
+
     /// <summary>The place in the page that a row has.</summary>
     public static string Place(ComparedPoint point) => string.Create(CultureInfo.InvariantCulture, $"r{point.Number}");
 
@@ -27,7 +30,7 @@ internal static class SideTables
             return;
         }
         html.Element("h3", "How each side tells it", ("id", "frame"));
-        using (html.Open("table", ("class", Kind("frame", frame.Sides)), ("aria-labelledby", "frame")))
+        using (html.Open("table", ("class", Kind("frame", frame.Sides, frame.Lines.Select(line => line.Cells))), ("aria-labelledby", "frame")))
         {
             WriteHead(html, "", frame.Sides);
             using (html.Open("tbody"))
@@ -51,7 +54,7 @@ internal static class SideTables
             return;
         }
         html.Element("h3", "Where the accounts meet", ("id", "meet"));
-        using (html.Open("table", ("class", Kind("rows", outline.Sides)), ("aria-labelledby", "meet")))
+        using (html.Open("table", ("class", Kind("rows", outline.Sides, outline.Shared.Select(point => point.Cells))), ("aria-labelledby", "meet")))
         {
             WriteHead(html, "Point", outline.Sides);
             foreach (var group in outline.Shared.GroupBy(point => point.Type))
@@ -109,7 +112,12 @@ internal static class SideTables
         html.Text(" ");
     }
 
-    private static string Kind(string kind, ImmutableArray<ComparedSide> sides) => sides.Length > MostColumns ? $"{kind} many" : kind;
+    private static string Kind<T>(string kind, ImmutableArray<ComparedSide> sides, IEnumerable<ImmutableArray<ImmutableArray<T>>> rows)
+    {
+        ImmutableArray<bool> silent = [.. rows.SelectMany(cells => cells).Select(cell => cell.IsEmpty)];
+        bool many = sides.Length > MostColumns || (sides.Length > 2 && silent.Count(isSilent => isSilent) > MostSilence * silent.Length);
+        return many ? $"{kind} many" : kind;
+    }
 
     private static void WriteHead(HtmlWriter html, string corner, ImmutableArray<ComparedSide> sides)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Readout.Presentation.Wording;
 using Readout.Records;
+using Readout.Text;
 
 namespace Readout.Presentation.Outlines;
 
@@ -35,9 +36,29 @@ internal sealed class PointOutlines
     public ComparedPoint Of(ComparisonRow row, int number, ImmutableArray<string> sides)
     {
         string? about = row.Label ?? (row.Issue is { } issue ? _issues.GetValueOrDefault(issue, issue) : null);
+        if (about is not null && sides is [var lone] && Emphasised(row, lone, about) is { } emphasised)
+        {
+            (row, about) = (emphasised, null);
+        }
         return new ComparedPoint(
             number, row.Type, about is null ? null : Visible.Inline(about), Likelihood.Doubt(row.Probability),
             [.. sides.Select(side => row.Cells.Where(cell => cell.Side == side).SelectMany(Sayings).ToImmutableArray())]);
+    }
+
+    /// <summary>What one side alone says need not be named by its own words before it: they are set off where they stand.</summary>
+    private static ComparisonRow? Emphasised(ComparisonRow row, string side, string about)
+    {
+        foreach (ComparisonCell cell in row.Cells.Where(cell => cell.Side == side))
+        {
+            Quote? holder = cell.Quotes.FirstOrDefault(quote => quote.Span.Text.Contains(about, StringComparison.Ordinal));
+            if (holder is not null)
+            {
+                int start = holder.Span.Start + new CodePointMap(holder.Span.Text).ToCodePoint(holder.Span.Text.IndexOf(about, StringComparison.Ordinal));
+                var named = new Quote(holder.Report, new Span(start, start + new CodePointMap(about).Count, about));
+                return row with { Cells = row.Cells.Replace(cell, cell with { Marks = [named] }) };
+            }
+        }
+        return null;
     }
 
     private IEnumerable<Saying> Sayings(ComparisonCell cell)
@@ -74,10 +95,10 @@ internal sealed class PointOutlines
         return told.Where(statement => statement.Statement.Within is not { } within || !shown.Contains((statement.Report, within)));
     }
 
-    /// <summary>The statement whose words a quote is: of those that have them the outermost, which stands first.</summary>
+    /// <summary>The statement whose words a quote is: of those that have all of them the innermost, else one that has some.</summary>
     private static Told? Sayer(ImmutableArray<Told> told, Quote quote) =>
-        told.FirstOrDefault(statement => statement.Report == quote.Report && statement.Statement.Content.Any(content => content.Holds(quote.Span)))
-        ?? told.FirstOrDefault(statement => statement.Report == quote.Report && statement.Statement.Content.Any(content => quote.Span.Holds(content)))
+        told.Where(statement => statement.Report == quote.Report && statement.Statement.Content.Any(content => content.Holds(quote.Span)))
+            .MinBy(statement => statement.Statement.Content.Sum(content => content.End - content.Start))
         ?? told.FirstOrDefault(statement => statement.Report == quote.Report && statement.Statement.Content.Any(content => content.Meets(quote.Span)));
 
     private static void Add<T>(Dictionary<string, T> parts, ReadoutRecord record, string id, T part)

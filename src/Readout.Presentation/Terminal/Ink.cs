@@ -18,13 +18,11 @@ internal static class Ink
         RunKind.Cue => Cue,
         RunKind.Hedge => Hedge,
         RunKind.Aside => Faint,
-        RunKind.Mark => Marked,
+        RunKind.Mark => Strong,
         _ => Style.Plain,
     };
 
     private static Style Cue { get; } = new(decoration: Decoration.Italic);
-
-    private static Style Marked { get; } = new(decoration: Decoration.Underline);
 
     private static Style Hedge { get; } = new(Color.Olive, decoration: Decoration.Bold);
 }

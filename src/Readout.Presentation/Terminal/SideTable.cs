@@ -58,7 +58,8 @@ internal sealed class SideTable(string corner, ImmutableArray<ComparedSide> side
             foreach (var (side, lines) in sides.Zip(row.Cells))
             {
                 string lead = $"    {side.Name}: ";
-                if (lines.IsEmpty)
+                // Of two sides one's silence tells; of many it only takes room.
+                if (lines.IsEmpty && sides.Length == 2)
                 {
                     console.WriteText(Silence, Ink.Faint, lead);
                 }
