@@ -45,7 +45,7 @@ internal sealed record Knowledge(
         ActorTable table = finder.GetAwaiter().GetResult().Table; // what it throws, unwrapped
         var models = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [
             KeyValuePair.Create("actors", table.Hash), KeyValuePair.Create("acts", acts.GetAwaiter().GetResult().Hash),
-            KeyValuePair.Create("comparison", comparer.GetAwaiter().GetResult().Hash),
+            KeyValuePair.Create("comparison", comparer.GetAwaiter().GetResult().Hash), KeyValuePair.Create("frame", comparer.Result.FrameHash),
             KeyValuePair.Create("coreference", coreference.GetAwaiter().GetResult().Hash),
             KeyValuePair.Create("en", language.Hash!), KeyValuePair.Create("issues", issues.GetAwaiter().GetResult().Hash),
             KeyValuePair.Create("statements", attributions.Hash!)]);

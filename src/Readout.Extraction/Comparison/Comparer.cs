@@ -11,15 +11,16 @@ public sealed class Comparer
     /// <summary>What a point must weigh to be worth saying that the other side is silent on it.</summary>
     private const double WorthARow = 6;
 
-    /// <summary>What a further part of a statement must weigh for that, where the statement has a row already.</summary>
-    private const double WorthAnother = 14;
-
     private readonly Diction _diction;
+    private readonly FrameTable _frame;
 
-    private Comparer(Diction diction) => _diction = diction;
+    private Comparer(Diction diction, FrameTable frame) => (_diction, _frame) = (diction, frame);
 
-    /// <summary><c>sha256:</c> and the hash of the tables.</summary>
+    /// <summary><c>sha256:</c> and the hash of the tables that rows are made with.</summary>
     public string Hash => _diction.Hash;
+
+    /// <summary><c>sha256:</c> and the hash of the table that frames are made with.</summary>
+    public string FrameHash => _frame.Hash;
 
     /// <summary>Reads the tables that are built into the program.</summary>
     /// <param name="actors">The states, by whose names, adjectives and capitals one country is known.</param>
@@ -27,7 +28,7 @@ public sealed class Comparer
     public static Comparer Load(ActorTable actors)
     {
         ArgumentNullException.ThrowIfNull(actors);
-        return new Comparer(Diction.Load(actors));
+        return new Comparer(Diction.Load(actors), FrameTable.Load());
     }
 
     /// <summary>A record with the comparison of the sides inside it.</summary>
@@ -35,13 +36,20 @@ public sealed class Comparer
     {
         ArgumentNullException.ThrowIfNull(assembled);
         ReadoutRecord record = assembled.Record;
-        return record with { Comparison = Rows([.. PointReader.Read(_diction, record, "")]) };
+        return record with
+        {
+            Comparison = Rows([.. PointReader.Read(_diction, record, "")]),
+            Frame = FrameFinder.Find(_frame, record, assembled.Text),
+        };
     }
 
     /// <summary>Compares the sides of the records; with several, ids are <c>NAME#S1</c>.</summary>
     public ComparisonPage Compare(ImmutableArray<ReadoutRecord> records) => new(records, Rows(records is [var only]
         ? [.. PointReader.Read(_diction, only, "")]
-        : [.. records.SelectMany(record => PointReader.Read(_diction, record, record.Report.Name + "#"))]));
+        : [.. records.SelectMany(record => PointReader.Read(_diction, record, record.Report.Name + "#"))]))
+    {
+        Frame = Frame.Merge(records),
+    };
 
     private static ImmutableArray<ComparisonRow> Rows(ImmutableArray<Point> points)
     {
@@ -51,6 +59,6 @@ public sealed class Comparer
         }
         var measure = new Measure(points);
         ImmutableArray<Pairing> pairings = Aligner.Align(points, measure);
-        return [.. RowWriter.Write(points, measure, pairings, WorthARow, WorthAnother)];
+        return [.. RowWriter.Write(points, measure, pairings, WorthARow)];
     }
 }

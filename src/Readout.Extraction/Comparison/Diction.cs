@@ -9,7 +9,8 @@ namespace Readout.Extraction.Comparison;
 /// <summary>A thing that many words stand for.</summary>
 /// <param name="Key">Its name; of a state, its code after a mark.</param>
 /// <param name="Weight">What it says of a sentence's subject.</param>
-internal readonly record struct Concept(string Key, double Weight)
+/// <param name="IsTopic">Whether sentences are about it.</param>
+internal readonly record struct Concept(string Key, double Weight, bool IsTopic)
 {
     /// <summary>What a state's key begins with.</summary>
     internal const string StateMark = "@";
@@ -23,9 +24,13 @@ internal sealed class Diction
     private const double Everywhere = 1.5;
 
     private const double Unlisted = 0.7;
+    private const int ContactWithin = 18;
 
     /// <summary>What a word for a known topic weighs.</summary>
     private const double Topic = 4.5;
+
+    /// <summary>What a state's name weighs.</summary>
+    private const double State = 3;
 
     /// <summary>What a word weighs that goes with any topic.</summary>
     private const double MannerWord = 1.2;
@@ -34,16 +39,16 @@ internal sealed class Diction
     private readonly StemPhrases<Concept> _concepts;
     private readonly StemPhrases<int> _cues, _contents;
     private readonly StemPhrases<(int Pair, bool First)> _opposites;
-    private readonly StemPhrases<bool> _denials;
+    private readonly StemPhrases<bool> _denials, _contact;
 
     private Diction(ActorTable actors, IncrementalHash hash)
     {
         _weights = TableFile.Open("commonness.tsv", 2, hash).Rows
             .GroupBy(row => Words.In(row[0])[0].Stem, row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => WeightOf(same.Sum()), StringComparer.Ordinal);
-        var concepts = TableFile.Open("concepts.tsv", 3, hash).Rows.SelectMany(row => row.List(2).Select(phrase => (phrase, new Concept(row[0], row[1] == "topic" ? Topic : MannerWord))));
+        var concepts = TableFile.Open("concepts.tsv", 3, hash).Rows.SelectMany(row => row.List(2).Select(phrase => (phrase, row[1] == "topic" ? new Concept(row[0], Topic, true) : new Concept(row[0], MannerWord, false))));
         var states = actors.States.SelectMany(state => state.OtherNames.Concat(state.Adjectives).Concat(state.Capitals).Concat(state.People).Append(state.Name)
-            .Select(name => (name, new Concept(Concept.StateMark + state.Code, Topic))));
+            .Select(name => (name, new Concept(Concept.StateMark + state.Code, State, true))));
         _concepts = new StemPhrases<Concept>(concepts.Concat(states));
         ILookup<string, TableRow> force = TableFile.Open("force.tsv", 3, hash).Rows.ToLookup(row => row[1]);
         _cues = Levels(force["cue"]);
@@ -51,6 +56,7 @@ internal sealed class Diction
         _opposites = new StemPhrases<(int, bool)>(TableFile.Open("opposites.tsv", 2, hash).Rows
             .SelectMany((row, pair) => row.List(0).Select(word => (word, (pair, true))).Concat(row.List(1).Select(word => (word, (pair, false))))));
         _denials = new StemPhrases<bool>(TableFile.Open("denials.tsv", 1, hash).Rows.SelectMany(row => row.List(0)).Select(word => (word, true)));
+        _contact = new StemPhrases<bool>(TableFile.Open("contact-told.tsv", 2, hash).Rows.SelectMany(row => row.List(1).Select(word => (word, row[0] == "having"))));
         Hash = "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
@@ -82,6 +88,22 @@ internal sealed class Diction
 
     /// <summary>A word that denies.</summary>
     internal int Denial(ImmutableArray<Word> words, int at) => _denials.Match(words, at, out _);
+
+    /// <summary>Whether words say near their beginning that a contact took place, and no clause after it says more.</summary>
+    internal bool TellsContact(ImmutableArray<Word> words)
+    {
+        bool had = false;
+        for (int at = 0; at < Math.Min(words.Length, ContactWithin); at++)
+        {
+            bool known = _contact.Match(words, at, out bool verb) > 0;
+            if (known && !verb && had)
+            {
+                return true;
+            }
+            had |= known && verb;
+        }
+        return false;
+    }
 
     private static double WeightOf(double inThousand) => Math.Max(0, Math.Log(1000 / inThousand) - Everywhere);
 

@@ -18,6 +18,9 @@ internal static class Judge
     /// <summary>A denial names what it denies in fewer words.</summary>
     private const double Denied = 0.45;
 
+    /// <summary>Verbs are weighed against each other only where they have much of one object.</summary>
+    private const double OneSubject = 0.3;
+
     /// <summary>From where on what each says is what the other says.</summary>
     private const double SameOfSmaller = 0.6;
 
@@ -28,31 +31,33 @@ internal static class Judge
     internal static Verdict Of(Point left, Point right, Likeness likeness)
     {
         (Manner mine, Manner theirs) = (left.Manner, right.Manner);
-        bool opposed = mine.Negation is null != theirs.Negation is null;
         if (mine.Denial is null != theirs.Denial is null && likeness.OfSmaller >= Denied)
         {
             return Verdict.Of(ComparisonType.Denied, mine.Denial, theirs.Denial);
         }
-        if (opposed && likeness.OfSmaller >= SamePoint)
+        if (mine.Negation is null != theirs.Negation is null && likeness.OfSmaller >= SamePoint)
         {
-            return Verdict.Of(ComparisonType.Contradict, mine.Negation, theirs.Negation);
+            return Verdict.Of(ComparisonType.Denied, mine.Negation, theirs.Negation);
         }
         if (likeness.OfSmaller >= SamePoint && Opposites(mine, theirs) is { } ends)
         {
             return Verdict.Of(ComparisonType.Contradict, ends.Mine, ends.Theirs);
         }
-        if (Apart(mine.Level, theirs.Level, LevelsApart))
+        if (likeness.OfSmaller >= OneSubject && Apart(mine.Level, theirs.Level, LevelsApart))
         {
             return Verdict.Of(ComparisonType.Force, mine.LevelMark, theirs.LevelMark);
         }
-        if (Apart(mine.Binding, theirs.Binding, 1))
+        if (likeness.OfSmaller >= OneSubject && Apart(mine.Binding, theirs.Binding, 1))
         {
             return Verdict.Of(ComparisonType.Force, mine.BindingMark, theirs.BindingMark);
         }
-        return likeness.OfSmaller >= SameOfSmaller && likeness.OfLarger >= SameOfLarger
-            ? new Verdict(ComparisonType.Agree, [], [])
-            : new Verdict(ComparisonType.Scope, Beyond(left, right), Beyond(right, left));
+        bool same = likeness.OfSmaller >= SameOfSmaller && (likeness.OfLarger >= SameOfLarger || !(MoreTopics(left, right) || MoreTopics(right, left)));
+        return same ? new Verdict(ComparisonType.Agree, [], []) : new Verdict(ComparisonType.Scope, Beyond(left, right), Beyond(right, left));
     }
+
+    /// <summary>Whether a point brings in a subject that the other has not.</summary>
+    private static bool MoreTopics(Point point, Point other) => point.Terms
+        .Any(term => term.IsTopic && term.Key != Concept.StateMark + point.Side && term.Key != Concept.StateMark + other.Side && other.Terms.All(theirs => theirs.Key != term.Key));
 
     private static bool Apart(int? mine, int? theirs, int least) => mine is { } one && theirs is { } other && Math.Abs(one - other) >= least;
 

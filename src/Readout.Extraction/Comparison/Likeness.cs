@@ -19,12 +19,17 @@ internal sealed class Measure
     /// <summary>What two points must share at least, whatever their lengths: more than one common word.</summary>
     private const double Least = 3.2;
 
+    /// <summary>A known topic that hardly any other point has says by itself that two belong together.</summary>
+    private const double FewHaveIt = 0.07;
+
+    private const int Few = 3;
     private const double SmallerCounts = 0.6;
     private const double SameIssue = 0.08;
 
     private readonly ImmutableArray<Point> _points;
     private readonly ImmutableArray<FrozenDictionary<string, double>> _weights;
     private readonly ImmutableArray<double> _whole;
+    private readonly FrozenDictionary<string, int> _having;
 
     /// <summary>What a side's own country weighs: both accounts are full of it.</summary>
     private const double OwnCountry = 0.25;
@@ -32,12 +37,12 @@ internal sealed class Measure
     internal Measure(ImmutableArray<Point> points)
     {
         _points = points;
-        Dictionary<string, int> having = points.SelectMany(point => point.Terms.Select(term => term.Key).Distinct())
-            .CountBy(key => key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        _having = points.SelectMany(point => point.Terms.Select(term => term.Key).Distinct())
+            .CountBy(key => key, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
         HashSet<string> own = points.Select(point => Concept.StateMark + point.Side).ToHashSet(StringComparer.Ordinal);
         _weights = [.. points.Select(point => point.Terms.GroupBy(term => term.Key, StringComparer.Ordinal).ToFrozenDictionary(
             same => same.Key,
-            same => same.Max(term => term.Weight) * (1 - (Everybody * (having[same.Key] - 1) / points.Length)) * (own.Contains(same.Key) ? OwnCountry : 1),
+            same => same.Max(term => term.Weight) * (1 - (Everybody * (_having[same.Key] - 1) / points.Length)) * (own.Contains(same.Key) ? OwnCountry : 1),
             StringComparer.Ordinal))];
         _whole = [.. points.Select((point, index) => Keys(point).Sum(key => _weights[index][key]))];
     }
@@ -54,17 +59,21 @@ internal sealed class Measure
     /// <summary>What two points have in common.</summary>
     internal Likeness Of(int left, int right)
     {
-        double shared = 0;
-        foreach (string key in Keys(_points[left]))
+        double shared = 0, rare = 0;
+        foreach (Term term in _points[left].Terms.DistinctBy(term => term.Key))
         {
-            shared += _weights[right].TryGetValue(key, out double theirs) ? Math.Min(_weights[left][key], theirs) : 0;
+            if (_weights[right].TryGetValue(term.Key, out double theirs))
+            {
+                shared += Math.Min(_weights[left][term.Key], theirs);
+                rare = term.IsTopic && _having[term.Key] <= Few ? Math.Max(rare, FewHaveIt * (Few + 1 - _having[term.Key])) : rare;
+            }
         }
-        if (shared < Least)
+        if (shared < Least && rare == 0)
         {
             return default;
         }
         double smaller = shared / Math.Min(_whole[left], _whole[right]), larger = shared / Math.Max(_whole[left], _whole[right]);
         bool issue = _points[left].Issues.Any(mine => _points[right].Issues.Any(theirs => theirs.Label == mine.Label));
-        return new Likeness((SmallerCounts * smaller) + ((1 - SmallerCounts) * larger) + (issue ? SameIssue : 0), smaller, larger, shared);
+        return new Likeness((SmallerCounts * smaller) + ((1 - SmallerCounts) * larger) + (issue ? SameIssue : 0) + rare, smaller, larger, shared);
     }
 }

@@ -9,16 +9,19 @@ internal static class MannerReader
     /// <summary>How many words of what is said show how far it binds ("readiness to …", "would …").</summary>
     private const int Head = 12;
 
+    /// <summary>A negation further in negates a detail.</summary>
+    private const int NegatesAll = 8;
+
     private static readonly StemPhrases<bool> Negations = new(
-        new[] { "not", "no", "never", "cannot", "neither", "nor", "none", "without", "refuse", "didn't", "doesn't", "don't", "won't", "isn't", "wasn't", "weren't", "aren't", "haven't", "hasn't", "can't", "couldn't", "wouldn't", "shouldn't" }
+        new[] { "not", "no", "never", "cannot", "neither", "nor", "none", "refuse", "didn't", "doesn't", "don't", "won't", "isn't", "wasn't", "weren't", "aren't", "haven't", "hasn't", "can't", "couldn't", "wouldn't", "shouldn't" }
             .Select(word => (word, true)));
 
-    internal static Manner Read(Diction diction, Statement said, ImmutableArray<Span> content)
+    internal static Manner Read(Diction diction, ImmutableArray<Span> cue, ImmutableArray<Span> content)
     {
         int? level = null, binding = null;
         Span? levelMark = null, bindingMark = null, negation = null, denial = null;
         var opposites = ImmutableArray.CreateBuilder<(int, bool, Span)>();
-        foreach (Span span in said.Cue)
+        foreach (Span span in cue)
         {
             ImmutableArray<Word> words = Words.In(span.Text);
             for (int at = 0; at < words.Length; at++)
@@ -53,7 +56,7 @@ internal static class MannerReader
                 {
                     denial ??= Cut(span, words, at, denying);
                 }
-                if (concept < 2 && Negations.Match(words, at, out _) > 0)
+                if (concept < 2 && at < NegatesAll && Negations.Match(words, at, out _) > 0)
                 {
                     negation ??= Cut(span, words, at, 1);
                 }

@@ -6,14 +6,17 @@ namespace Readout.Extraction.Comparison;
 /// <summary>Takes apart what a statement packs together: "thanked for A, as well as for B".</summary>
 internal static class Parts
 {
-    /// <summary>What a part must weigh to stand alone: two telling words.</summary>
-    private const double Enough = 6;
+    /// <summary>What a part must weigh to stand alone: one telling word and a little more.</summary>
+    private const double Enough = 5;
 
     /// <summary>A content of more parts is a speech; taking that apart would be no help to a reader.</summary>
     private const int Most = 8;
 
     /// <summary>The parts of a content, each as spans; the content itself where it is one.</summary>
-    internal static ImmutableArray<ImmutableArray<Span>> Of(Diction diction, ImmutableArray<Span> content)
+    /// <param name="diction">What is known of words.</param>
+    /// <param name="content">The content.</param>
+    /// <param name="list">Whether it lists subjects: then each that has a comma and an article before it is a part.</param>
+    internal static ImmutableArray<ImmutableArray<Span>> Of(Diction diction, ImmutableArray<Span> content, bool list)
     {
         if (content is not [var span])
         {
@@ -23,7 +26,7 @@ internal static class Parts
         var borders = new List<int> { 0 };
         for (int at = 1; at < words.Length && borders.Count <= Most; at++)
         {
-            if (Begins(span.Text, words, at) && Weight(diction, words, borders[^1], at) >= Enough && Weight(diction, words, at, words.Length) >= Enough)
+            if (Begins(span.Text, words, at, list) && Weight(diction, words, borders[^1], at) >= Enough && Weight(diction, words, at, words.Length) >= Enough)
             {
                 borders.Add(at);
             }
@@ -36,13 +39,14 @@ internal static class Parts
     }
 
     /// <summary>Whether a part begins at a word: after a semicolon or a full stop, and at an "and" that joins clauses or phrases of one kind.</summary>
-    private static bool Begins(string text, ImmutableArray<Word> words, int at)
+    private static bool Begins(string text, ImmutableArray<Word> words, int at, bool list)
     {
         ReadOnlySpan<char> between = text.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End);
         ReadOnlySpan<char> word = Letters(text, words, at), next = Letters(text, words, at + 1);
         return (between.ContainsAny(";.!?") && words[at - 1].Stem[0] != Word.Abbreviation)
             || (word is "as" && next is "well" && Letters(text, words, at + 2) is "as")
             || (word is "and" && Joins(next) && Stands(text, words, at, next))
+            || (list && between.IndexOf(',') >= 0 && word is "a" or "an" or "the")
             || (between.IndexOf(',') >= 0 && (word is "but" or "while" || (word is "and" && next is "that" or "the" or "for" or "its" or "to")));
     }
 

@@ -10,7 +10,8 @@ namespace Readout.Extraction.Comparison;
 /// <param name="Piece">In which of the point's spans it stands; -1 in the cue.</param>
 /// <param name="Start">Its first letter in that span's text.</param>
 /// <param name="End">One past its last letter.</param>
-internal readonly record struct Term(string Key, double Weight, int Piece, int Start, int End);
+/// <param name="IsTopic">Whether it is a known topic of diplomacy or a state.</param>
+internal readonly record struct Term(string Key, double Weight, int Piece, int Start, int End, bool IsTopic);
 
 /// <summary>One thing that one side says: a statement, or a part of one that packs several.</summary>
 internal sealed record Point
@@ -23,6 +24,9 @@ internal sealed record Point
 
     /// <summary>The ids of its statements, the outermost first, as the comparison writes them.</summary>
     internal required ImmutableArray<string> Statements { get; init; }
+
+    /// <summary>The id of the statement whose words are compared; of an outcome that no statement tells, where it stands.</summary>
+    internal required string Said { get; init; }
 
     /// <summary>The words that are compared.</summary>
     internal required ImmutableArray<Span> Content { get; init; }
@@ -45,8 +49,14 @@ internal sealed record Point
     /// <summary>Whether it only goes on with what the statement before it says ("noting …", "claiming …").</summary>
     internal required bool GoesOn { get; init; }
 
+    /// <summary>Whether it only says that the contact took place ("held a telephone conversation").</summary>
+    internal required bool TellsContact { get; init; }
+
     /// <summary>Whether another part of the same statement comes before it.</summary>
     internal required bool LaterPart { get; init; }
+
+    /// <summary>Whether its statement lists so many things that each is a point of its own.</summary>
+    internal required bool OfList { get; init; }
 }
 
 /// <summary>How something is said.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using Readout.Records;
 
 namespace Readout.Extraction.Comparison;
@@ -9,6 +10,9 @@ internal sealed class PointReader
 {
     /// <summary>A statement is its nested ones where these fill so much of it: "the spokesman said that …".</summary>
     private const double Filled = 0.7;
+
+    /// <summary>A statement of so many parts is a list.</summary>
+    private const int ManyParts = 4;
 
     private readonly Diction _diction;
     private readonly ReadoutRecord _record;
@@ -35,7 +39,34 @@ internal sealed class PointReader
     internal static IEnumerable<Point> Read(Diction diction, ReadoutRecord record, string prefix)
     {
         var reader = new PointReader(diction, record, prefix);
-        return record.Statements.Where(statement => statement.Within is null).SelectMany(reader.Read);
+        return record.Statements.Where(statement => statement.Within is null).SelectMany(reader.Read).Concat(reader.Outcomes());
+    }
+
+    /// <summary>What was agreed or ordered where no statement tells it ("the presidents tasked their teams to follow up").</summary>
+    private IEnumerable<Point> Outcomes()
+    {
+        Span[] told = [.. _record.Statements.SelectMany(statement => statement.Content.Concat(statement.Cue)).OrderBy(span => span.Start)];
+        return from contact in _record.Contacts
+               from outcome in contact.Outcomes
+               let side = outcome.OnAccountOf is { } teller ? _actors[teller].Country : _record.Report.IssuedBy
+               where side is not null && !told.Any(span => span.Start < outcome.Text.End && outcome.Text.Start < span.End)
+               select new Point
+               {
+                   Side = side,
+                   Report = _record.Report.Name,
+                   Statements = [],
+                   Said = string.Create(CultureInfo.InvariantCulture, $"{_prefix}{outcome.Text.Start}"),
+                   Content = [outcome.Text],
+                   Cue = [],
+                   Terms = Terms([outcome.Text], []),
+                   Manner = MannerReader.Read(_diction, [], [outcome.Text]),
+                   Speakers = outcome.Parties.Select(party => _actors[party].Country).OfType<string>().ToFrozenSet(StringComparer.Ordinal),
+                   Issues = [],
+                   GoesOn = false,
+                   TellsContact = false,
+                   LaterPart = false,
+                   OfList = false,
+               };
     }
 
     private IEnumerable<Point> Read(Statement outermost)
@@ -68,9 +99,10 @@ internal sealed class PointReader
         {
             return side;
         }
+        bool quoted = chain[0].SourceActors.Any(id => _actors[id].Kind == ActorKind.Outlet);
         foreach (Statement statement in chain)
         {
-            ImmutableArray<string> countries = [.. Countries(statement, official: true)];
+            ImmutableArray<string> countries = [.. Countries(statement, official: !quoted || statement == chain[0])];
             if (countries is [var only])
             {
                 return only;
@@ -85,7 +117,7 @@ internal sealed class PointReader
 
     private IEnumerable<string> Countries(Statement statement, bool official) => statement.SourceActors
         .Select(id => _actors[id])
-        .Where(actor => !official || actor.Kind is ActorKind.State or ActorKind.Office || actor.Office is not null)
+        .Where(actor => actor.Kind != ActorKind.Outlet && (!official || actor.Kind is ActorKind.State or ActorKind.Office || actor.Office is not null))
         .Select(actor => actor.Country).OfType<string>().Distinct();
 
     private IEnumerable<Point> Points(ImmutableArray<Statement> chain, string side)
@@ -93,7 +125,8 @@ internal sealed class PointReader
         Statement said = chain[^1];
         ImmutableArray<string> ids = [.. chain.SkipLast(1).Select(statement => statement.Id).Concat(Nested(said)).Select(id => _prefix + id)];
         bool later = false;
-        foreach (ImmutableArray<Span> part in Parts.Of(_diction, said.Content))
+        ImmutableArray<ImmutableArray<Span>> parts = Parts.Of(_diction, said.Content, OnlyNames(said));
+        foreach (ImmutableArray<Span> part in parts)
         {
             ImmutableArray<Term> terms = Terms(part, said.Cue);
             yield return new Point
@@ -104,15 +137,27 @@ internal sealed class PointReader
                 Content = part,
                 Cue = said.Cue,
                 Terms = terms,
-                Manner = MannerReader.Read(_diction, said, part),
+                Manner = MannerReader.Read(_diction, said.Cue, part),
                 Speakers = Countries(said, official: false).ToFrozenSet(StringComparer.Ordinal),
                 Issues = [.. IssuesIn(chain, part)],
-                GoesOn = chain.Length == 1 && said.Cue is [var cue] && cue.Text.Split(' ')[0].EndsWith("ing", StringComparison.Ordinal),
+                GoesOn = GoesOn(chain),
+                TellsContact = TellsContact(said, part),
+                Said = _prefix + said.Id,
                 LaterPart = later,
+                OfList = parts.Length >= ManyParts,
             };
             later = true;
         }
     }
+
+    /// <summary>Whether all that is said is that the contact took place: its kind's word stands there after a verb for having it.</summary>
+    private bool TellsContact(Statement said, ImmutableArray<Span> part) =>
+        said.Act is StatementAct.State or StatementAct.Consult && part.Concat(said.Cue).Any(span => _diction.TellsContact(Words.In(span.Text)));
+
+    /// <summary>Whether a statement hangs on the one before: "…, noting that", "…, which he called".</summary>
+    private static bool GoesOn(ImmutableArray<Statement> chain) =>
+        (chain.Length == 1 && chain[0].Cue is [var cue, ..] && cue.Text.Split(' ')[0].EndsWith("ing", StringComparison.Ordinal))
+        || (chain[0].Content is [var first, ..] && first.Text.Split(' ')[0] is "which" or "who" or "whom");
 
     private IEnumerable<string> Nested(Statement statement) => _inner[statement.Id].SelectMany(Nested).Prepend(statement.Id);
 
@@ -143,14 +188,18 @@ internal sealed class PointReader
         {
             int length = _diction.ConceptAt(words, at, out Concept concept);
             (string key, double weight) = length > 0 ? (concept.Key, concept.Weight) : (words[at].Stem, _diction.Weight(words[at].Stem));
+            bool isKnown = length > 0;
             length = Math.Max(length, 1);
             if (weight > 0 && !_names.Contains(key))
             {
-                terms.Add(new Term(key, piece < 0 ? weight / 2 : weight, piece, words[at].Start, words[at + length - 1].End));
+                terms.Add(new Term(key, piece < 0 ? weight / 2 : weight, piece, words[at].Start, words[at + length - 1].End, concept.IsTopic && isKnown));
             }
             at += length;
         }
     }
+
+    /// <summary>Whether a statement only names what was spoken of ("discussed A, the B, as well as C").</summary>
+    private bool OnlyNames(Statement said) => MannerReader.Read(_diction, said.Cue, []).Level == 0;
 
     private static int Length(Span span) => span.End - span.Start;
 }

@@ -13,17 +13,17 @@ internal sealed class RowWriter
 
     /// <summary>The rows, those of one side alone left out that say too little.</summary>
     internal static IEnumerable<ComparisonRow> Write(
-        ImmutableArray<Point> points, Measure measure, ImmutableArray<Pairing> pairings, double worthARow, double worthAnother)
+        ImmutableArray<Point> points, Measure measure, ImmutableArray<Pairing> pairings, double worthARow)
     {
         var writer = new RowWriter(points, measure);
         HashSet<string> told = pairings.Where(pairing => pairing.Sayings.Length > 1)
-            .SelectMany(pairing => pairing.Sayings).SelectMany(saying => saying.Points).Select(point => points[point].Statements[0]).ToHashSet(StringComparer.Ordinal);
+            .SelectMany(pairing => pairing.Sayings).SelectMany(saying => saying.Points).Select(point => points[point].Said).ToHashSet(StringComparer.Ordinal);
         var alone = new List<int>();
         foreach (Pairing pairing in pairings)
         {
             if (pairing.Sayings is not [var saying])
             {
-                foreach (ComparisonRow row in writer.Only(alone, worthARow, worthAnother, told))
+                foreach (ComparisonRow row in writer.Only(alone, worthARow, told))
                 {
                     yield return row;
                 }
@@ -33,7 +33,7 @@ internal sealed class RowWriter
             }
             if (alone.Count > 0 && !writer.GoesOn(alone[^1], saying))
             {
-                foreach (ComparisonRow row in writer.Only(alone, worthARow, worthAnother, told))
+                foreach (ComparisonRow row in writer.Only(alone, worthARow, told))
                 {
                     yield return row;
                 }
@@ -41,7 +41,7 @@ internal sealed class RowWriter
             }
             alone.AddRange(saying.Points);
         }
-        foreach (ComparisonRow row in writer.Only(alone, worthARow, worthAnother, told))
+        foreach (ComparisonRow row in writer.Only(alone, worthARow, told))
         {
             yield return row;
         }
@@ -54,10 +54,10 @@ internal sealed class RowWriter
         return saying.Points[0] == before + 1 && (first.LaterPart || (first.GoesOn && first.Speakers.SetEquals(last.Speakers)));
     }
 
-    private IEnumerable<ComparisonRow> Only(List<int> points, double worthARow, double worthAnother, HashSet<string> told)
+    private IEnumerable<ComparisonRow> Only(List<int> points, double worthARow, HashSet<string> told)
     {
-        double weight = points.Sum(_measure.Whole);
-        if (points.Any(Tells) && weight >= (points.Any(point => told.Contains(_points[point].Statements[0])) ? worthAnother : worthARow))
+        points.RemoveAll(point => (told.Contains(_points[point].Said) && !_points[point].OfList) || TellsContact(point));
+        if (points.Any(Tells) && points.Sum(_measure.Whole) >= worthARow)
         {
             var saying = new Saying(_points[points[0]].Side, [.. points]);
             yield return Row(ComparisonType.Only, [Cell(saying, [])], Issue(saying), points.MaxBy(_measure.Whole), null);
@@ -66,6 +66,9 @@ internal sealed class RowWriter
 
     /// <summary>Whether a point says more than one word.</summary>
     private bool Tells(int point) => _points[point].Terms.Where(term => term.Piece >= 0).Select(term => term.Key).Distinct(StringComparer.Ordinal).Count() > 1;
+
+    /// <summary>Whether it only says that the contact took place, which the frame shows.</summary>
+    private bool TellsContact(int point) => _points[point].TellsContact;
 
     private ComparisonRow Shared(Pairing pairing)
     {

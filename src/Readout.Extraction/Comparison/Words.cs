@@ -17,6 +17,8 @@ internal readonly record struct Word(string Stem, int Start, int End)
 internal static class Words
 {
     private const int LongestAbbreviation = 6;
+    private const int Beginning = 80;
+    private const int First = 4;
 
     /// <summary>Every word in order; a possessive's ending is not part of it.</summary>
     internal static ImmutableArray<Word> In(string text)
@@ -43,6 +45,13 @@ internal static class Words
             }
         }
         return words.ToImmutable();
+    }
+
+    /// <summary>Whether a known phrase stands among the first words of a text.</summary>
+    internal static bool Begins<T>(StemPhrases<T> phrases, string text)
+    {
+        ImmutableArray<Word> words = In(text.Length > Beginning ? text[..Beginning] : text);
+        return Enumerable.Range(0, Math.Min(words.Length, First)).Any(at => phrases.Match(words, at, out _) > 0);
     }
 
     /// <summary>Some words of a span, as a span of the same report.</summary>
