@@ -77,7 +77,7 @@ public static class ComparisonHtmlPage
             html.Element("a", report.Title ?? report.Name, ("href", FormattableString.Invariant($"#text{report.Number}")), ("dir", "auto"));
             using (html.Open("span", ("class", "origin")))
             {
-                html.Text($" · {string.Join(" · ", report.Origin)}");
+                html.Text(string.Concat(report.Origin.Select(part => $" · {part}")));
                 if (report.Info.Url is { } url)
                 {
                     html.Text(" · ");

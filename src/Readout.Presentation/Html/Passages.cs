@@ -25,19 +25,16 @@ internal sealed record Passage(string Id, Span Span, ImmutableArray<Citation> Ci
 /// <summary>All passages that a comparison quotes, each once however many rows quote it.</summary>
 internal sealed class Passages
 {
-    /// <summary>What is shown by so many words that marking each would hide the rest; the first few lead there.</summary>
-    private const int MostEvidence = 2;
-
     private readonly Dictionary<(string Report, int Start, int End), Passage> _passages = [];
 
     public Passages(ComparisonOutline outline)
     {
         foreach (FrameLine line in outline.Frame.Lines)
         {
-            var citation = new Citation(SideTables.Place(line), line.Label, PassageUse.Frame);
-            foreach (Quote quote in line.Cells.SelectMany(items => items).SelectMany(item => item.Evidence.Take(MostEvidence)))
+            var citation = new Citation(SideTables.Place(line), NamesItself(line.Field) ? line.Label : null, PassageUse.Frame);
+            foreach (FrameItem item in line.Cells.SelectMany(groups => groups).SelectMany(group => group.Items).Where(item => item.Evidence is not null))
             {
-                Cite(quote, citation, []);
+                Cite(item.Evidence!, citation, []);
             }
         }
         foreach (ComparedPoint point in outline.Shared)
@@ -58,6 +55,10 @@ internal sealed class Passages
 
     /// <summary>Where in the page a quote stands; <c>null</c> where no row was found to quote it.</summary>
     public string? Place(Quote quote) => _passages.GetValueOrDefault(Key(quote))?.Id;
+
+    /// <summary>Whether the text says beside the words what they tell; of what there is much in any text that would hide the rest.</summary>
+    private static bool NamesItself(FrameField field) =>
+        field is not (FrameField.Participants or FrameField.Issues or FrameField.Voices or FrameField.Attributed or FrameField.Joint);
 
     private void Cite(ComparedPoint point, PassageUse use)
     {

@@ -40,7 +40,7 @@ internal static class SideTables
                     using (html.Open("tr", ("id", Place(line))))
                     {
                         html.Element("th", line.Label, ("scope", "row"));
-                        WriteCells(html, frame.Sides, line.Cells, items => WriteItems(html, items, place));
+                        WriteCells(html, frame.Sides, line.Cells, groups => FrameItems.Write(html, groups, place));
                     }
                 }
             }
@@ -211,27 +211,6 @@ internal static class SideTables
             {
                 write(html, saying);
             }
-        }
-    }
-
-    private static void WriteItems(HtmlWriter html, ImmutableArray<FrameItem> items, Func<Quote, string?> place)
-    {
-        bool oneLine = FrameWords.FitOneLine(items), further = false;
-        foreach (FrameItem item in items)
-        {
-            if (oneLine)
-            {
-                html.Text(further ? " · " : "");
-                FrameItems.Write(html, item, place);
-            }
-            else
-            {
-                using (html.Open("p"))
-                {
-                    FrameItems.Write(html, item, place);
-                }
-            }
-            further = true;
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Readout.Presentation.Wording;
 using Readout.Records;
 
@@ -30,7 +29,7 @@ internal sealed record ComparisonHead(string Headline, string? Date, ImmutableAr
 /// <param name="Number">Its number among them, from 1.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Origin">Issuer, publisher, day of publication and length, where known.</param>
+/// <param name="Origin">Issuer, publisher and day of publication, where known.</param>
 /// <param name="Info">All that is known of it.</param>
 internal sealed record ComparedReport(int Number, string Name, string? Title, ImmutableArray<string> Origin, ReportInfo Info)
 {
@@ -52,6 +51,5 @@ internal sealed record ComparedReport(int Number, string Name, string? Title, Im
         {
             yield return DateWords.Say(day);
         }
-        yield return string.Create(CultureInfo.InvariantCulture, $"{report.Characters:N0} characters");
     }
 }

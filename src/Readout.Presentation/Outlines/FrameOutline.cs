@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Readout.Presentation.Wording;
 using Readout.Records;
 
@@ -17,36 +16,34 @@ internal sealed record FrameOutline(ImmutableArray<ComparedSide> Sides, Immutabl
         ];
         return new FrameOutline(
             [.. sides.Select(names.Of)],
-            [.. rows.Select(row => new FrameLine(
-                row.Field,
-                [.. sides.Select(side => row.Cells.Where(cell => cell.Side == side).SelectMany(cell => cell.Values).Select(value => Say(row.Field, value)).ToImmutableArray())]))]);
+            [.. rows.Select(row => new FrameLine(row.Field, [.. sides.Select(side => FrameGroup.AllOf(row.Field, row.Cells.Where(cell => cell.Side == side)))]))]);
     }
-
-    private static FrameItem Say(FrameField field, FrameValue value) => new(
-        value.Of is { } of ? Visible.Inline(of) : null,
-        Visible.Inline(SayValue(field, value.Value)),
-        [.. value.Evidence.Select(span => new Quote(value.Report, span))]);
-
-    private static string SayValue(FrameField field, string value) => field switch
-    {
-        FrameField.Date or FrameField.Published => DateWords.Say(value),
-        FrameField.Duration when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int minutes) => DurationWords.Say(minutes),
-        _ => value,
-    };
 }
 
 /// <summary>How the sides tell one thing.</summary>
-internal sealed record FrameLine(FrameField Field, ImmutableArray<ImmutableArray<FrameItem>> Cells)
+internal sealed record FrameLine(FrameField Field, ImmutableArray<ImmutableArray<FrameGroup>> Cells)
 {
     public string Label => Terms.Say(Field);
 }
 
-/// <summary>One thing told, with the words that show it.</summary>
-internal sealed record FrameItem(string? Of, string Value, ImmutableArray<Quote> Evidence)
+/// <summary>What a side tells of one person or thing.</summary>
+/// <param name="Of">Of whom or what; <c>null</c> where the line itself says it.</param>
+/// <param name="Items">What it tells.</param>
+/// <param name="More">How many more things that are left to the rows below.</param>
+internal sealed record FrameGroup(string? Of, ImmutableArray<FrameItem> Items, int More)
 {
-    private const int Brief = 48;
+    // Whatever is put in another's mouth stands in full among the points.
+    private const int MostQuoted = 4;
 
-    /// <summary>The report's own words, where they say more than the value.</summary>
-    public string? Words => Evidence is [{ Span.Text: var words }, ..] && Visible.Inline(words) is { Length: <= Brief } shown
-        && !Value.Contains(shown, StringComparison.OrdinalIgnoreCase) ? shown : null;
+    public static ImmutableArray<FrameGroup> AllOf(FrameField field, IEnumerable<FrameCell> cells)
+    {
+        int most = field is FrameField.Attributed or FrameField.Joint ? MostQuoted : int.MaxValue;
+        return
+        [
+            .. from value in cells.SelectMany(cell => cell.Values)
+               group FrameItem.Of(field, value) by field == FrameField.Kind ? null : value.Of into told
+               let items = told.DistinctBy(item => (item.Value, item.Words)).ToList()
+               select new FrameGroup(told.Key is { } of ? Visible.Inline(of) : null, [.. items.Take(most)], Math.Max(0, items.Count - most)),
+        ];
+    }
 }

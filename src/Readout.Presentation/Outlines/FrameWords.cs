@@ -5,40 +5,57 @@ namespace Readout.Presentation.Outlines;
 /// <summary>Puts what a side tells in one frame cell on lines: short things on one, long ones each on its own.</summary>
 internal static class FrameWords
 {
+    /// <summary>Stands between things told of one, and between those told of several.</summary>
+    public const string Between = " · ", BetweenGroups = "; ";
+
     private const int Short = 40;
 
-    public static bool FitOneLine(ImmutableArray<FrameItem> items) => items.All(item => item.Of is null && item.Value.Length <= Short);
+    public static bool FitOneLine(ImmutableArray<FrameGroup> groups) => groups.SelectMany(group => group.Items).All(item => item.Value.Length <= Short);
 
-    public static ImmutableArray<ImmutableArray<Run>> Lines(ImmutableArray<FrameItem> items)
+    public static ImmutableArray<ImmutableArray<Run>> Lines(ImmutableArray<FrameGroup> groups)
     {
-        if (!FitOneLine(items))
+        if (!FitOneLine(groups))
         {
-            return [.. items.Select(Say)];
+            return [.. groups.Select(Say)];
         }
         var line = ImmutableArray.CreateBuilder<Run>();
-        foreach (FrameItem item in items)
+        foreach (FrameGroup group in groups)
         {
             if (line.Count > 0)
             {
-                line.Add(new Run(RunKind.Aside, " · "));
+                line.Add(new Run(RunKind.Aside, BetweenGroups));
             }
-            line.AddRange(Say(item));
+            line.AddRange(Say(group));
         }
-        return items.IsEmpty ? [] : [line.ToImmutable()];
+        return groups.IsEmpty ? [] : [line.ToImmutable()];
     }
 
-    public static ImmutableArray<Run> Say(FrameItem item)
+    private static ImmutableArray<Run> Say(FrameGroup group)
     {
         var line = new RunLine();
-        if (item.Of is { } of)
+        if (group.Of is { } of)
         {
             line.Add(RunKind.Aside, $"{of}:");
         }
-        line.Add(RunKind.Content, item.Value);
-        if (item.Words is { } words)
+        foreach (FrameItem item in group.Items)
         {
-            line.Add(RunKind.Aside, $"“{words}”");
+            if (item != group.Items[0])
+            {
+                line.AddRaw(RunKind.Aside, Between);
+            }
+            line.Add(RunKind.Content, item.Value);
+            if (item.Words is { } words)
+            {
+                line.Add(RunKind.Aside, $"“{words}”");
+            }
+        }
+        if (group.More > 0)
+        {
+            line.Add(RunKind.Aside, More(group));
         }
         return line.Runs;
     }
+
+    /// <summary>Says that not all is said here.</summary>
+    public static string More(FrameGroup group) => FormattableString.Invariant($"and {group.More} more below");
 }

@@ -22,7 +22,7 @@ internal static class SidesInBrief
         foreach (FrameLine line in differing)
         {
             var told = outline.Frame.Sides.Zip(line.Cells).Where(cell => !cell.Second.IsEmpty);
-            WriteLine(console, line.Label, "", told.Select(cell => $"{cell.First.Name} {string.Join(", ", cell.Second.Select(item => item.Value))}"));
+            WriteLine(console, line.Label, "", told.Select(cell => $"{cell.First.Name} {string.Join(", ", Values(cell.Second))}"));
         }
         foreach (ComparedPoint point in outline.Shared)
         {
@@ -39,7 +39,9 @@ internal static class SidesInBrief
     /// <summary>Whether several sides tell a circumstance of the contact and do not tell the same.</summary>
     private static bool Differs(FrameLine line) =>
         line.Field is FrameField.Kind or FrameField.Initiator or FrameField.Date or FrameField.Duration or FrameField.Tone
-        && line.Cells.Where(items => !items.IsEmpty).Select(items => string.Join('\n', items.Select(item => item.Value))).Distinct().Skip(1).Any();
+        && line.Cells.Where(groups => !groups.IsEmpty).Select(groups => string.Join('\n', Values(groups))).Distinct().Skip(1).Any();
+
+    private static IEnumerable<string> Values(ImmutableArray<FrameGroup> groups) => groups.SelectMany(group => group.Items).Select(item => item.Value);
 
     private static void WriteLine(IAnsiConsole console, string what, string about, IEnumerable<string> told) => console.WriteRuns(
         [new Run(RunKind.Source, what), new Run(RunKind.Plain, about.Length > 0 ? $" — {about}: " : ": "), new Run(RunKind.Plain, string.Join(" · ", told))], Indent);
