@@ -24,8 +24,8 @@ internal sealed class Aligner
     /// <summary>From where on points of two sides are about one thing.</summary>
     private const double Related = 0.24;
 
-    /// <summary>From where on they are so even where one of them has its row already.</summary>
-    private const double RelatedAgain = 0.45;
+    /// <summary>How much of the smaller one they share at least where one of them has its row already.</summary>
+    private const double RelatedAgain = 0.6;
 
     /// <summary>From where on two statements of one side say one thing.</summary>
     private const double SameSide = 0.52;
@@ -59,7 +59,7 @@ internal sealed class Aligner
         {
             Join(rows, rowOf, sayings, left, right, likeness, again: false);
         }
-        foreach (var (left, right, likeness) in across.Where(pair => pair.Likeness.Score >= RelatedAgain))
+        foreach (var (left, right, likeness) in across.Where(pair => pair.Likeness.OfSmaller >= RelatedAgain))
         {
             Join(rows, rowOf, sayings, left, right, likeness, again: true);
         }

@@ -12,7 +12,7 @@ internal sealed class Frame(string report)
     /// <summary>Notes a value, unless the side has told it before.</summary>
     internal void Add(FrameField field, string? side, string value, ImmutableArray<Span> evidence, string? of = null)
     {
-        if (_known.Add((field, side, value, of)))
+        if (_known.Add((field, side, value.ToLowerInvariant(), of)))
         {
             _told.Add((field, side, new FrameValue(value, report, evidence) { Of = of }));
         }

@@ -31,6 +31,9 @@ internal sealed record Point
     /// <summary>The words that are compared.</summary>
     internal required ImmutableArray<Span> Content { get; init; }
 
+    /// <summary>The words that a row quotes.</summary>
+    internal required ImmutableArray<Span> Quoted { get; init; }
+
     /// <summary>The statement's cue.</summary>
     internal required ImmutableArray<Span> Cue { get; init; }
 

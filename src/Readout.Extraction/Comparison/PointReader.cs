@@ -57,6 +57,7 @@ internal sealed class PointReader
                    Statements = [],
                    Said = string.Create(CultureInfo.InvariantCulture, $"{_prefix}{outcome.Text.Start}"),
                    Content = [outcome.Text],
+                   Quoted = [outcome.Text],
                    Cue = [],
                    Terms = Terms([outcome.Text], []),
                    Manner = MannerReader.Read(_diction, [], [outcome.Text]),
@@ -75,7 +76,7 @@ internal sealed class PointReader
         {
             if (SideOf(chain) is { } side)
             {
-                foreach (Point point in Points(chain, side))
+                foreach (Point point in Points(chain, side, Sole(chain)))
                 {
                     yield return point;
                 }
@@ -97,7 +98,7 @@ internal sealed class PointReader
     {
         if (chain[0].Side is { } side)
         {
-            return side;
+            return _record.Report.IssuedBy is null && NamesSeveral(chain[0]) ? null : side;
         }
         bool quoted = chain[0].SourceActors.Any(id => _actors[id].Kind == ActorKind.Outlet);
         foreach (Statement statement in chain)
@@ -115,12 +116,17 @@ internal sealed class PointReader
         return null;
     }
 
+    /// <summary>Whether a source names people of several countries: the press tells of both then, whichever of them was taken for the speaker.</summary>
+    private bool NamesSeveral(Statement statement) => statement.Source is [var source] && _record.Actors
+        .Where(actor => actor.Kind == ActorKind.Person && actor.Country is not null && actor.Mentions.Any(mention => source.Start <= mention.Start && mention.End <= source.End))
+        .Select(actor => actor.Country).Distinct().Count() > 1;
+
     private IEnumerable<string> Countries(Statement statement, bool official) => statement.SourceActors
         .Select(id => _actors[id])
         .Where(actor => actor.Kind != ActorKind.Outlet && (!official || actor.Kind is ActorKind.State or ActorKind.Office || actor.Office is not null))
         .Select(actor => actor.Country).OfType<string>().Distinct();
 
-    private IEnumerable<Point> Points(ImmutableArray<Statement> chain, string side)
+    private IEnumerable<Point> Points(ImmutableArray<Statement> chain, string side, ImmutableArray<Span> whole)
     {
         Statement said = chain[^1];
         ImmutableArray<string> ids = [.. chain.SkipLast(1).Select(statement => statement.Id).Concat(Nested(said)).Select(id => _prefix + id)];
@@ -135,6 +141,7 @@ internal sealed class PointReader
                 Report = _record.Report.Name,
                 Statements = ids,
                 Content = part,
+                Quoted = parts.Length == 1 ? whole : part,
                 Cue = said.Cue,
                 Terms = terms,
                 Manner = MannerReader.Read(_diction, said.Cue, part),
@@ -158,6 +165,10 @@ internal sealed class PointReader
     private static bool GoesOn(ImmutableArray<Statement> chain) =>
         (chain.Length == 1 && chain[0].Cue is [var cue, ..] && cue.Text.Split(' ')[0].EndsWith("ing", StringComparison.Ordinal))
         || (chain[0].Content is [var first, ..] && first.Text.Split(' ')[0] is "which" or "who" or "whom");
+
+    /// <summary>What is quoted of a chain: the words of the statement that holds the last one, where it holds no other, so that the speaker is seen.</summary>
+    private ImmutableArray<Span> Sole(ImmutableArray<Statement> chain) =>
+        chain.Length > 1 && _inner[chain[^2].Id].Count() == 1 ? chain[^2].Content : chain[^1].Content;
 
     private IEnumerable<string> Nested(Statement statement) => _inner[statement.Id].SelectMany(Nested).Prepend(statement.Id);
 

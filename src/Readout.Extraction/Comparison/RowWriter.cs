@@ -90,7 +90,7 @@ internal sealed class RowWriter
     private ComparisonCell Cell(Saying saying, ImmutableArray<Quote> marks) =>
         new(saying.Side, [.. saying.Points.SelectMany(point => _points[point].Statements).Distinct()])
         {
-            Quotes = [.. saying.Points.Select(point => _points[point]).SelectMany(point => point.Content.Select(span => new Quote(point.Report, span)))],
+            Quotes = [.. saying.Points.Select(point => _points[point]).SelectMany(point => point.Quoted.Select(span => new Quote(point.Report, span)))],
             Marks = marks,
         };
 }
