@@ -13,7 +13,7 @@ internal static class SideTables
     private const int MostColumns = 3;
 
     /// <summary>Nor do columns help where of more than two sides most are silent most of the time.</summary>
-    private const double MostSilence = 1 / 3.0;
+    private const double MostSilence = 0.25;
 
     /// <summary>The place in the page that a row has.</summary>
     public static string Place(ComparedPoint point) => string.Create(CultureInfo.InvariantCulture, $"r{point.Number}");

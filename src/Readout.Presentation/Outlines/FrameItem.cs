@@ -12,13 +12,17 @@ internal sealed record FrameItem(string Value, string? Words, Quote? Evidence)
 {
     private const int MostLetters = 72;
 
+    /// <summary>Who is to do what stands nowhere else in as many words.</summary>
+    private const int MostLettersToFollow = 160;
+
     public static FrameItem Of(FrameField field, FrameValue told)
     {
         string value = Visible.Inline(SayValue(field, told));
         Span? shown = told.Evidence.FirstOrDefault(span => span.Text == told.Value) ?? told.Evidence.FirstOrDefault();
+        int most = field == FrameField.FollowUps ? MostLettersToFollow : MostLetters;
         string? words = shown is not null && IsOurs(field) && !value.Contains(shown.Text, StringComparison.OrdinalIgnoreCase)
-            ? Shortened(Visible.Inline(shown.Text)) : null;
-        return new FrameItem(Shortened(value), words, shown is null ? null : new Quote(told.Report, shown));
+            ? Shortened(Visible.Inline(shown.Text), most) : null;
+        return new FrameItem(Shortened(value, most), words, shown is null ? null : new Quote(told.Report, shown));
     }
 
     /// <summary>Whether the value is normalised, so that the report's own words say more.</summary>
@@ -32,6 +36,6 @@ internal sealed record FrameItem(string Value, string? Words, Quote? Evidence)
         _ => told.Value,
     };
 
-    private static string Shortened(string words) =>
-        words.Length <= MostLetters ? words : $"{words[..Math.Max(words.LastIndexOf(' ', MostLetters), MostLetters / 2)].TrimEnd(' ', ',', ';')} …";
+    private static string Shortened(string words, int most) =>
+        words.Length <= most ? words : $"{words[..Math.Max(words.LastIndexOf(' ', most), most / 2)].TrimEnd(' ', ',', ';')} …";
 }

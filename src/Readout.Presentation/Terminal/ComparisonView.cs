@@ -59,7 +59,7 @@ public static class ComparisonView
         }
         console.WriteHeading("How each side tells it");
         new SideTable(
-            "", frame.Sides,
+            "", ruled: false, frame.Sides,
             [.. frame.Lines.Select(line => new SideRow([new Run(RunKind.Source, line.Label)], [], [.. line.Cells.Select(FrameWords.Lines)]))])
             .WriteTo(console);
         console.WriteLine();
@@ -72,7 +72,7 @@ public static class ComparisonView
             return;
         }
         console.WriteHeading("Where the accounts meet");
-        new SideTable("Point", outline.Sides, [.. outline.Shared.Select(point => Row(point, several))]).WriteTo(console);
+        new SideTable("Point", ruled: true, outline.Sides, [.. outline.Shared.Select(point => Row(point, several))]).WriteTo(console);
         console.WriteLine();
     }
 

@@ -8,8 +8,8 @@ namespace Readout.Presentation.Terminal;
 /// <summary>A row of a table of sides; a cell without lines is a side's silence.</summary>
 internal sealed record SideRow(ImmutableArray<Run> Point, ImmutableArray<Run> Remark, ImmutableArray<ImmutableArray<ImmutableArray<Run>>> Cells);
 
-/// <summary>The sides in columns where there is room, else below each other.</summary>
-internal sealed class SideTable(string corner, ImmutableArray<ComparedSide> sides, ImmutableArray<SideRow> rows)
+/// <summary>The sides in columns where there is room, else below each other; lines between the rows where these are long.</summary>
+internal sealed class SideTable(string corner, bool ruled, ImmutableArray<ComparedSide> sides, ImmutableArray<SideRow> rows)
 {
     private const int PointWidth = 16;
     private const int NarrowestColumn = 26;
@@ -32,7 +32,7 @@ internal sealed class SideTable(string corner, ImmutableArray<ComparedSide> side
 
     private Table Columns(int width)
     {
-        var table = new Table { Border = TableBorder.Rounded, ShowRowSeparators = true, BorderStyle = Ink.Faint };
+        var table = new Table { Border = TableBorder.Rounded, ShowRowSeparators = ruled, BorderStyle = Ink.Faint };
         table.AddColumn(new TableColumn(new HangingText(corner, Ink.Strong)) { Width = PointWidth });
         foreach (ComparedSide side in sides)
         {
@@ -57,16 +57,15 @@ internal sealed class SideTable(string corner, ImmutableArray<ComparedSide> side
             console.WriteRuns(row.Remark.IsEmpty ? row.Point : [.. row.Point, new Run(RunKind.Aside, " — "), .. row.Remark], "  ");
             foreach (var (side, lines) in sides.Zip(row.Cells))
             {
-                string lead = $"    {side.Name}: ";
+                var name = new Run(RunKind.Aside, $"{side.Name}: ");
                 // Of two sides one's silence tells; of many it only takes room.
                 if (lines.IsEmpty && sides.Length == 2)
                 {
-                    console.WriteText(Silence, Ink.Faint, lead);
+                    console.WriteRuns([name, new Run(RunKind.Aside, Silence)], "    ");
                 }
                 foreach (var line in lines)
                 {
-                    console.WriteRuns(line, lead);
-                    lead = "      ";
+                    console.WriteRuns(line == lines[0] ? [name, .. line] : line, line == lines[0] ? "    " : "      ");
                 }
             }
         }

@@ -5,7 +5,6 @@ using Readout.Extraction;
 using Readout.Extraction.Accounts;
 using Readout.Extraction.Acts;
 using Readout.Extraction.Assembly;
-using Readout.Extraction.Comparison;
 using Readout.Extraction.Outcomes;
 using Readout.Extraction.Statements;
 using Readout.Records;

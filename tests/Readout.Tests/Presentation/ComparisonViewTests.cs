@@ -42,7 +42,7 @@ public sealed class ComparisonViewTests
         Assert.Contains("1 A call with President Duarte · account of Finland (FIN)", view, StringComparison.Ordinal);
         Assert.Contains("2 call-brazil · account of Brazil (BRA)", view, StringComparison.Ordinal);
         Assert.Contains("3 open ports — ⇔ differ in scope Finland (FIN): She [Aino Lindgren] underscored → that Finland keeps every port open (1·S2)", view, StringComparison.Ordinal);
-        Assert.Contains("6 medicine: She [Aino Lindgren] thanked → Brazil for 40 tonnes of medicine (1·S5)", view.Replace("6 She", "6 medicine: She", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("6 She [Aino Lindgren] thanked → Brazil for 40 tonnes of medicine (1·S5)", view, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ComparisonViewTests
     {
         string view = Printed.Flat(Printed.Comparison(TwoAccounts.Page, width: 60));
 
-        Assert.Contains("Called Finland (FIN): telephone “by telephone” Brazil (BRA): conversation", view, StringComparison.Ordinal);
+        Assert.Contains("Asked for by Finland (FIN): (silent) Brazil (BRA): Finland “At the request of the Finnish side”", view, StringComparison.Ordinal);
         Assert.Contains("Lasted Finland (FIN): 1 h 30 min “ninety minutes” Brazil (BRA): (silent)", view, StringComparison.Ordinal);
         Assert.True(view.IndexOf("How each side tells it", StringComparison.Ordinal) < view.IndexOf("Where the accounts meet", StringComparison.Ordinal));
     }
