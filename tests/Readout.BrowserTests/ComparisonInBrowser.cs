@@ -106,7 +106,7 @@ public sealed class ComparisonInBrowser(Browser browser) : IClassFixture<Browser
         Assert.Equal(Types, await open.Page.Locator(".rows tbody").EvaluateAllAsync<string[]>("all => all.map(one => one.id)"));
         string[] headings = [.. await open.Page.Locator("tr.group").AllInnerTextsAsync()];
         Assert.Equal(5, headings.Select(heading => heading[0]).Distinct().Count());
-        Assert.Contains("differ in force", headings[1], StringComparison.Ordinal);
+        Assert.Contains("Differ in force", headings[1], StringComparison.Ordinal);
         Assert.Contains("silence, not denial", await open.Page.Locator("#alone").InnerTextAsync(), StringComparison.Ordinal);
     }
 

@@ -8,14 +8,15 @@ internal static class ComparisonSection
 {
     public static void Write(HtmlWriter html, ComparisonOutline outline)
     {
-        if (outline.IsEmpty)
+        FrameOutline differing = outline.Frame with { Lines = [.. outline.Frame.Lines.Where(line => line.Differs)] };
+        if (differing.Lines.IsEmpty && outline.Shared.IsEmpty && outline.Alone.IsEmpty)
         {
             return;
         }
         using (html.Open("section", ("class", "comparison"), ("aria-labelledby", "comparison")))
         {
             html.Element("h2", "The sides beside each other", ("id", "comparison"));
-            SideTables.WriteFrame(html, outline.Frame, _ => null);
+            SideTables.WriteFrame(html, differing, _ => null);
             SideTables.WriteShared(html, outline, WriteSaying);
             foreach (LoneSide lone in outline.Alone)
             {

@@ -31,7 +31,7 @@ internal sealed record FrameItem(string Value, string? Words, Quote? Evidence)
     private static string SayValue(FrameField field, FrameValue told) => field switch
     {
         FrameField.Date or FrameField.Published or FrameField.History => DateWords.Say(told.Value),
-        FrameField.Duration when int.TryParse(told.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int minutes) => DurationWords.Say(minutes),
+        FrameField.Duration when int.TryParse(told.Value.Replace(" minutes", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out int minutes) => DurationWords.Say(minutes),
         FrameField.Kind when told.Of is { } kind && kind.Replace('-', ' ') is var words && words != told.Value => $"{told.Value} ({words})",
         _ => told.Value,
     };

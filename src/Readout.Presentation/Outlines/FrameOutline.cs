@@ -24,6 +24,11 @@ internal sealed record FrameOutline(ImmutableArray<ComparedSide> Sides, Immutabl
 internal sealed record FrameLine(FrameField Field, ImmutableArray<ImmutableArray<FrameGroup>> Cells)
 {
     public string Label => Terms.Say(Field);
+
+    /// <summary>Whether several tell a circumstance of the contact or name a thing, and do not do it alike; a record's own pages show the rest already.</summary>
+    public bool Differs =>
+        Field is FrameField.Kind or FrameField.Initiator or FrameField.Date or FrameField.Duration or FrameField.Tone or FrameField.Names or FrameField.Numbers
+        && Cells.Where(groups => !groups.IsEmpty).Select(groups => string.Join('\n', groups.SelectMany(group => group.Items).Select(item => item.Value))).Distinct().Skip(1).Any();
 }
 
 /// <summary>What a side tells of one person or thing.</summary>

@@ -13,7 +13,7 @@ internal static class SidesInBrief
 
     public static void Write(IAnsiConsole console, ComparisonOutline outline)
     {
-        ImmutableArray<FrameLine> differing = [.. outline.Frame.Lines.Where(Differs)];
+        ImmutableArray<FrameLine> differing = [.. outline.Frame.Lines.Where(line => line.Differs)];
         if (outline.Shared.IsEmpty && outline.Alone.IsEmpty && differing.IsEmpty)
         {
             return;
@@ -35,11 +35,6 @@ internal static class SidesInBrief
         }
         console.WriteLine();
     }
-
-    /// <summary>Whether several sides tell a circumstance of the contact and do not tell the same.</summary>
-    private static bool Differs(FrameLine line) =>
-        line.Field is FrameField.Kind or FrameField.Initiator or FrameField.Date or FrameField.Duration or FrameField.Tone
-        && line.Cells.Where(groups => !groups.IsEmpty).Select(groups => string.Join('\n', Values(groups))).Distinct().Skip(1).Any();
 
     private static IEnumerable<string> Values(ImmutableArray<FrameGroup> groups) => groups.SelectMany(group => group.Items).Select(item => item.Value);
 
