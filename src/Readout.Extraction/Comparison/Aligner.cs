@@ -25,7 +25,7 @@ internal sealed class Aligner
     private const double Related = 0.24;
 
     /// <summary>How much of the smaller one they share at least where one of them has its row already.</summary>
-    private const double RelatedAgain = 0.6;
+    private const double RelatedAgain = 0.7;
 
     /// <summary>From where on two statements of one side say one thing.</summary>
     private const double SameSide = 0.52;

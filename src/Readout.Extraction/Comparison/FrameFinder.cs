@@ -33,7 +33,10 @@ internal sealed class FrameFinder
         finder.TellIssues();
         finder.TellVoices();
         finder.TellPraise(table);
-        FrameWords.Tell(table, text, finder._sides, finder._frame);
+        if (record.LeftOut is null)
+        {
+            FrameWords.Tell(table, text, finder._sides, finder._frame); // else nobody knows in whose account a word stands that was left out
+        }
         return finder._frame.Rows();
     }
 
