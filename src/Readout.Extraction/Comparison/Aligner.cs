@@ -25,10 +25,10 @@ internal sealed class Aligner
     private const double Related = 0.24;
 
     /// <summary>How much of the smaller one they share at least where one of them has its row already.</summary>
-    private const double RelatedAgain = 0.6;
+    private const double RelatedAgain = 0.7;
 
     /// <summary>From where on two statements of one side say one thing.</summary>
-    private const double SameSide = 0.52;
+    private const double SameSide = 0.5;
 
     private const int TooCommon = 100;
 
@@ -96,7 +96,7 @@ internal sealed class Aligner
     }
 
     private bool SayOneThing(int left, int right, Likeness likeness) =>
-        _points[left].Side == _points[right].Side && likeness.Score >= SameSide && _points[left].Said != _points[right].Said;
+        _points[left].Side == _points[right].Side && likeness.Words >= SameSide && _points[left].Said != _points[right].Said;
 
     /// <summary>The pairs that share a telling word.</summary>
     private IEnumerable<(int Left, int Right, Likeness Likeness)> Candidates()

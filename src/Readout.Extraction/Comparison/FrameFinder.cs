@@ -10,6 +10,9 @@ internal sealed class FrameFinder
 {
     private const int MostSpans = 3;
 
+    /// <summary>Shorter contents ("this") say nothing by themselves.</summary>
+    private const int Telling = 12;
+
     private readonly ReadoutRecord _record;
     private readonly Dictionary<string, Actor> _actors;
     private readonly Frame _frame;
@@ -33,7 +36,10 @@ internal sealed class FrameFinder
         finder.TellIssues();
         finder.TellVoices();
         finder.TellPraise(table);
-        FrameWords.Tell(table, text, finder._sides, finder._frame);
+        if (record.LeftOut is null)
+        {
+            FrameWords.Tell(table, text, finder._sides, finder._frame); // else nobody knows in whose account a word stands that was left out
+        }
         return finder._frame.Rows();
     }
 
@@ -111,7 +117,7 @@ internal sealed class FrameFinder
         {
             ImmutableArray<string> countries = [.. statement.SourceActors.Select(id => _actors[id].Country).OfType<string>().Distinct()];
             FrameField? field = countries.Length > 1 ? FrameField.Joint : countries is [var one] && one != statement.Side && Takes(one) ? FrameField.Attributed : null;
-            if (field is { } told)
+            if (field is { } told && statement.Content.Sum(span => span.Text.Length) >= Telling)
             {
                 _frame.Add(told, statement.Side, string.Join(" … ", statement.Content.Select(span => span.Text)), [.. statement.Source.Concat(statement.Content)], Names(statement.SourceActors));
             }

@@ -5,10 +5,11 @@ namespace Readout.Extraction.Comparison;
 
 /// <summary>How much two points have in common.</summary>
 /// <param name="Score">From 0 to 1 and a little more.</param>
+/// <param name="Words">The same without what rare topics add.</param>
 /// <param name="OfSmaller">The share of the one that says less which the other says too.</param>
 /// <param name="OfLarger">The share of the one that says more.</param>
 /// <param name="Shared">What they share weighs.</param>
-internal readonly record struct Likeness(double Score, double OfSmaller, double OfLarger, double Shared);
+internal readonly record struct Likeness(double Score, double Words, double OfSmaller, double OfLarger, double Shared);
 
 /// <summary>Measures what points have in common by the words and concepts they share, the rarer ones counting for more.</summary>
 internal sealed class Measure
@@ -74,6 +75,7 @@ internal sealed class Measure
         }
         double smaller = shared / Math.Min(_whole[left], _whole[right]), larger = shared / Math.Max(_whole[left], _whole[right]);
         bool issue = _points[left].Issues.Any(mine => _points[right].Issues.Any(theirs => theirs.Label == mine.Label));
-        return new Likeness((SmallerCounts * smaller) + ((1 - SmallerCounts) * larger) + (issue ? SameIssue : 0) + rare, smaller, larger, shared);
+        double words = (SmallerCounts * smaller) + ((1 - SmallerCounts) * larger) + (issue ? SameIssue : 0);
+        return new Likeness(words + rare, words, smaller, larger, shared);
     }
 }

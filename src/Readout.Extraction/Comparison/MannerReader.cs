@@ -31,11 +31,19 @@ internal static class MannerReader
                     (level, levelMark) = (found, Cut(span, words, at, length));
                 }
             }
+            Bind(span, words);
             See(span, words, words.Length);
         }
         foreach (Span span in content)
         {
             ImmutableArray<Word> words = Words.In(span.Text);
+            Bind(span, words);
+            See(span, words, Math.Min(words.Length, 3 * Head));
+        }
+        return new Manner(level, levelMark, binding, bindingMark, negation, denial, opposites.ToImmutable());
+
+        void Bind(Span span, ImmutableArray<Word> words)
+        {
             for (int at = 0; at < Math.Min(Head, words.Length) && binding is null; at++)
             {
                 if (diction.ContentLevel(words, at, out int found) is > 0 and int length)
@@ -43,9 +51,7 @@ internal static class MannerReader
                     (binding, bindingMark) = (found, Cut(span, words, at, length));
                 }
             }
-            See(span, words, Math.Min(words.Length, 3 * Head));
         }
-        return new Manner(level, levelMark, binding, bindingMark, negation, denial, opposites.ToImmutable());
 
         void See(Span span, ImmutableArray<Word> words, int end)
         {

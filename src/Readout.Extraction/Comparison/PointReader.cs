@@ -117,9 +117,19 @@ internal sealed class PointReader
     }
 
     /// <summary>Whether a source names people of several countries: the press tells of both then, whichever of them was taken for the speaker.</summary>
-    private bool NamesSeveral(Statement statement) => statement.Source is [var source] && _record.Actors
-        .Where(actor => actor.Kind == ActorKind.Person && actor.Country is not null && actor.Mentions.Any(mention => source.Start <= mention.Start && mention.End <= source.End))
-        .Select(actor => actor.Country).Distinct().Count() > 1;
+    private bool NamesSeveral(Statement statement)
+    {
+        if (statement.Source is not [var source])
+        {
+            return false;
+        }
+        ImmutableArray<(int Start, string Country)> named = [.. from actor in _record.Actors
+                                                               where actor.Kind == ActorKind.Person && actor.Country is not null
+                                                               from mention in actor.Mentions
+                                                               where source.Start <= mention.Start && mention.End <= source.End
+                                                               select (mention.Start, actor.Country)];
+        return named.Any(one => named.Any(other => other.Start != one.Start && other.Country != one.Country));
+    }
 
     private IEnumerable<string> Countries(Statement statement, bool official) => statement.SourceActors
         .Select(id => _actors[id])
@@ -131,7 +141,8 @@ internal sealed class PointReader
         Statement said = chain[^1];
         ImmutableArray<string> ids = [.. chain.SkipLast(1).Select(statement => statement.Id).Concat(Nested(said)).Select(id => _prefix + id)];
         bool later = false;
-        ImmutableArray<ImmutableArray<Span>> parts = Parts.Of(_diction, said.Content, OnlyNames(said));
+        bool list = OnlyNames(said);
+        ImmutableArray<ImmutableArray<Span>> parts = Parts.Of(_diction, said.Content, list);
         foreach (ImmutableArray<Span> part in parts)
         {
             ImmutableArray<Term> terms = Terms(part, said.Cue);
@@ -144,14 +155,14 @@ internal sealed class PointReader
                 Quoted = parts.Length == 1 ? whole : part,
                 Cue = said.Cue,
                 Terms = terms,
-                Manner = MannerReader.Read(_diction, said.Cue, part),
+                Manner = MannerReader.Read(_diction, [.. chain.SelectMany(statement => statement.Cue)], part),
                 Speakers = Countries(said, official: false).ToFrozenSet(StringComparer.Ordinal),
                 Issues = [.. IssuesIn(chain, part)],
                 GoesOn = GoesOn(chain),
                 TellsContact = TellsContact(said, part),
                 Said = _prefix + said.Id,
                 LaterPart = later,
-                OfList = parts.Length >= ManyParts,
+                OfList = list || parts.Length >= ManyParts,
             };
             later = true;
         }

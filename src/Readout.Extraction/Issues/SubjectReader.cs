@@ -11,8 +11,8 @@ internal sealed class SubjectReader(TokenRow tokens, SyntaxTrees trees, FrozenSe
     private const int LongestLabel = 6;
 
     private static readonly FrozenSet<string> Discussing = FrozenSet.Create(StringComparer.Ordinal, "discuss", "raise", "review", "consider", "negotiate");
-    private static readonly FrozenSet<string> TalkingOf = FrozenSet.Create(StringComparer.Ordinal, "talk", "speak", "touch", "focus", "confer", "consult");
-    private static readonly FrozenSet<string> Topical = FrozenSet.Create(StringComparer.Ordinal, "view", "opinion", "cooperation", "situation", "issue", "question", "crisis");
+    private static readonly FrozenSet<string> TalkingOf = FrozenSet.Create(StringComparer.Ordinal, "touch", "focus", "confer", "consult");
+    private static readonly FrozenSet<string> Topical = FrozenSet.Create(StringComparer.Ordinal, "view", "opinion", "cooperation", "situation", "issue", "question", "crisis", "field", "area", "sphere");
 
     /// <summary>Each subject: its label and where it stands.</summary>
     internal IEnumerable<(string Label, TextSpan Span)> Subjects()
@@ -42,7 +42,12 @@ internal sealed class SubjectReader(TokenRow tokens, SyntaxTrees trees, FrozenSe
         return trees.Relation(child) switch
         {
             Relation.Object => Discussing.Contains(lemma) && tokens.Word(token).Upos == "VERB",
-            Relation.Oblique => TalkingOf.Contains(lemma) && Case(child) is "about" or "on" or "upon",
+            Relation.Oblique => Case(child) switch
+            {
+                "about" => lemma is "talk" or "speak" || TalkingOf.Contains(lemma),
+                "on" or "upon" => TalkingOf.Contains(lemma),
+                _ => false,
+            },
             Relation.Nominal => Topical.Contains(lemma) && Case(child) is "on" or "in" or "of" or "about" or "around" or "regarding",
             _ => false,
         };
@@ -96,15 +101,17 @@ internal sealed class SubjectReader(TokenRow tokens, SyntaxTrees trees, FrozenSe
         {
             first++;
         }
-        if (last - first >= LongestLabel || (first == last && tokens.Word(head).Upos == "NOUN" && tokens[head].Length < 4))
+        bool isName = tokens.Name(head) is { Kind: not NameKind.Person };
+        if (last - first >= LongestLabel || (first == last && !isName))
         {
-            return null;
+            return null; // a single word is too little to name a subject, but for a country
         }
         TextSpan span = tokens.Cover(first, last + 1);
         string words = string.Join(' ', tokens.Text.Slice(span).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
-        return (tokens.Word(first).Upos == "PROPN" ? words : char.ToLowerInvariant(words[0]) + words[1..], span);
+        bool opensSentence = tokens.Sentences[tokens.SentenceAt(span.Start)].Start == first && tokens.Word(first).Upos != "PROPN";
+        return (opensSentence ? char.ToLowerInvariant(words[0]) + words[1..] : words, span);
     }
 
     private bool IsPassing(int token) => tokens.Word(token).Lemma is "ongoing" or "current" or "recent" or "further" or "new" or "key" or "main" or "topical" or "latest" or "specific" or "various"
-        or "important" or "other" or "future" or "possible" or "joint" or "next" or "additional" or "continued" or "concrete" or "same" or "many" or "more" or "several" or "certain" or "such" or "own" or "late";
+        or "important" or "other" or "future" or "possible" or "joint" or "next" or "additional" or "continued" or "concrete" or "same" or "many" or "more" or "several" or "certain" or "such" or "own" or "late" or "potential" or "special" or "particular" or "overall" or "general" or "serious";
 }
