@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Readout.Language.Parsing;
 using Readout.Records;
 using Readout.Text;
@@ -38,4 +39,7 @@ public sealed class Engine
         ArgumentNullException.ThrowIfNull(report);
         return Pipeline.ReadStatements(report, _knowledge, minConfidence);
     }
+
+    /// <summary>Puts the sides of several records, or of one, beside each other; with several, ids are <c>NAME#S1</c>.</summary>
+    public ComparisonPage Compare(ImmutableArray<ReadoutRecord> records) => _knowledge.Comparer.Compare(records);
 }

@@ -3,6 +3,7 @@ using Readout.Actors;
 using Readout.Actors.Own;
 using Readout.Extraction.Actors;
 using Readout.Extraction.Acts;
+using Readout.Extraction.Comparison;
 using Readout.Extraction.Coreference;
 using Readout.Extraction.Issues;
 using Readout.Language.Attributions;
@@ -19,10 +20,11 @@ namespace Readout.Extraction;
 /// <param name="Coreference">The finder of whom pronouns and nouns mean.</param>
 /// <param name="Issues">The finder of issues.</param>
 /// <param name="Acts">The finder of what statements do.</param>
+/// <param name="Comparer">What puts the sides beside each other.</param>
 /// <param name="Engine">The version and hashes that stand in every record.</param>
 internal sealed record Knowledge(
     LanguageEngine Language, AttributionModel Attributions, ActorTable Table, ActorFinder Actors,
-    CoreferenceFinder Coreference, IssueFinder Issues, ActFinder Acts, EngineInfo Engine)
+    CoreferenceFinder Coreference, IssueFinder Issues, ActFinder Acts, Comparer Comparer, EngineInfo Engine)
 {
     /// <summary>Loads everything, the weights beside the tables.</summary>
     /// <param name="version">The version that stands in every record.</param>
@@ -36,16 +38,18 @@ internal sealed record Knowledge(
         Task<CoreferenceFinder> coreference = Task.Run(CoreferenceFinder.Load);
         Task<IssueFinder> issues = Task.Run(IssueFinder.Load);
         Task<ActFinder> acts = Task.Run(ActFinder.Load);
+        Task<Comparer> comparer = Task.Run(() => Comparer.Load(finder.GetAwaiter().GetResult().Table));
         Task<AttributionModel> statements = Task.Run(() => AttributionModel.Load(weights));
         LanguageEngine language = LanguageEngine.Load(weights);
         AttributionModel attributions = statements.GetAwaiter().GetResult().On(language);
         ActorTable table = finder.GetAwaiter().GetResult().Table; // what it throws, unwrapped
         var models = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [
             KeyValuePair.Create("actors", table.Hash), KeyValuePair.Create("acts", acts.GetAwaiter().GetResult().Hash),
+            KeyValuePair.Create("comparison", comparer.GetAwaiter().GetResult().Hash), KeyValuePair.Create("frame", comparer.Result.FrameHash),
             KeyValuePair.Create("coreference", coreference.GetAwaiter().GetResult().Hash),
             KeyValuePair.Create("en", language.Hash!), KeyValuePair.Create("issues", issues.GetAwaiter().GetResult().Hash),
             KeyValuePair.Create("statements", attributions.Hash!)]);
         models = table.OwnHash is { } own ? models.Add("ownActors", own) : models;
-        return new Knowledge(language, attributions, table, finder.Result, coreference.Result, issues.Result, acts.Result, new EngineInfo(version, models));
+        return new Knowledge(language, attributions, table, finder.Result, coreference.Result, issues.Result, acts.Result, comparer.Result, new EngineInfo(version, models));
     }
 }

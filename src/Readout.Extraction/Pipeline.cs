@@ -2,7 +2,6 @@ using Readout.Extraction.Accounts;
 using Readout.Extraction.Actors;
 using Readout.Extraction.Acts;
 using Readout.Extraction.Assembly;
-using Readout.Extraction.Comparison;
 using Readout.Extraction.Contacts;
 using Readout.Extraction.Coreference;
 using Readout.Extraction.Issues;
@@ -25,7 +24,7 @@ internal static class Pipeline
     {
         ActedContacts acts = Understand(report, knowledge);
         AssembledRecord assembly = RecordWriter.Write(acts, knowledge.Engine, minConfidence);
-        return Comparer.Within(assembly);
+        return knowledge.Comparer.Within(assembly);
     }
 
     /// <summary>A record of the statements and whom they name alone: contacts, issues and comparison take time, and not every form shows them.</summary>

@@ -158,6 +158,62 @@ public enum ComparisonType
     Denied,
 }
 
+/// <summary>A circumstance of the contact or a trait of the accounts, which the sides may tell differently.</summary>
+[JsonConverter(typeof(KebabCaseConverter<FrameField>))]
+public enum FrameField
+{
+    /// <summary>The word used for the contact ("phone call", "conversation"); of whom: its kind.</summary>
+    Kind,
+
+    /// <summary>Who asked for it, or at whose request it took place.</summary>
+    Initiator,
+
+    /// <summary>The day, and the time where it is told.</summary>
+    Date,
+
+    /// <summary>How long it took.</summary>
+    Duration,
+
+    /// <summary>Who took part.</summary>
+    Participants,
+
+    /// <summary>What each speaks of, in its own order.</summary>
+    Issues,
+
+    /// <summary>When each account was published.</summary>
+    Published,
+
+    /// <summary>How long each account is.</summary>
+    Length,
+
+    /// <summary>Whose words are told: how many statements each account gives to whom.</summary>
+    Voices,
+
+    /// <summary>Words for the tone of the talk ("frank", "constructive").</summary>
+    Tone,
+
+    /// <summary>Who is praised, thanked or congratulated.</summary>
+    Praise,
+
+    /// <summary>The names each gives to one thing ("war", "crisis", "special military operation").</summary>
+    Names,
+
+    /// <summary>What is to follow, and who is to do it.</summary>
+    FollowUps,
+
+    /// <summary>Figures told.</summary>
+    Numbers,
+
+    /// <summary>What one side says that the other said, wanted or did.</summary>
+    Attributed,
+
+    /// <summary>What one side says in the name of both.</summary>
+    Joint,
+
+    /// <summary>What each says of earlier contacts.</summary>
+    History,
+}
+
 /// <summary>Writes enum members in kebab-case.</summary>
 public sealed class KebabCaseConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
     where T : struct, Enum;

@@ -45,6 +45,9 @@ public sealed record ReadoutRecord
 
     /// <summary>The sides' accounts beside each other.</summary>
     public required ImmutableArray<ComparisonRow> Comparison { get; init; }
+
+    /// <summary>The circumstances of the contact and the traits of the accounts, side by side.</summary>
+    public ImmutableArray<FrameRow> Frame { get; init; } = [];
 }
 
 /// <summary>The program and the data that made a record.</summary>

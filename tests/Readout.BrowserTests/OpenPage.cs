@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Playwright;
 using Readout.Presentation.Html;
 using Readout.Records;
@@ -5,7 +6,7 @@ using Readout.Text;
 
 namespace Readout.BrowserTests;
 
-/// <summary>A record's page open in the browser, with all that the browser complained about or asked the network for.</summary>
+/// <summary>A page open in the browser, with all that the browser complained about or asked the network for.</summary>
 public sealed class OpenPage : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
@@ -31,13 +32,18 @@ public sealed class OpenPage : IAsyncDisposable
     /// <summary>Every address asked for, the page's own file included.</summary>
     public List<string> Requests { get; } = [];
 
-    public static async Task<OpenPage> Of(
-        Browser browser, ReadoutRecord record, ReportText text, BrowserNewContextOptions? options = null)
+    public static Task<OpenPage> Of(Browser browser, ReadoutRecord record, ReportText text, BrowserNewContextOptions? options = null) =>
+        Of(browser, writer => HtmlPage.Write(writer, record, text), options);
+
+    public static Task<OpenPage> Of(Browser browser, ComparisonPage page, ImmutableArray<ReportText> texts, BrowserNewContextOptions? options = null) =>
+        Of(browser, writer => ComparisonHtmlPage.Write(writer, page, texts), options);
+
+    private static async Task<OpenPage> Of(Browser browser, Action<TextWriter> write, BrowserNewContextOptions? options)
     {
         string file = Path.Combine(Directory.CreateTempSubdirectory("readout-page-").FullName, "page.html");
         await using (var writer = new StreamWriter(file))
         {
-            HtmlPage.Write(writer, record, text);
+            write(writer);
         }
         IBrowserContext context = await browser.Running.NewContextAsync(options ?? new() { ViewportSize = new() { Width = 1280, Height = 900 } });
         var opened = new OpenPage(context, await context.NewPageAsync(), file);

@@ -112,6 +112,35 @@ public sealed class FormatTests : IDisposable
     }
 
     [Fact]
+    public void Compare_gives_one_page_of_html_that_is_the_same_in_a_folder()
+    {
+        string first = _place.Add("first.txt", Workplace.Call), second = _place.Add("second one.txt", "The Chilean ministry said the two ministers spoke of <copper>.\n");
+        var piped = ReadoutProcess.Run("compare", first, second, "--format", "html");
+        AssertClean(piped);
+        Assert.StartsWith("<!doctype html>\n", piped.Text, StringComparison.Ordinal);
+        Assert.EndsWith("</html>\n", piped.Text, StringComparison.Ordinal);
+        Assert.Contains("&lt;copper&gt;", piped.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<copper>", piped.Text, StringComparison.Ordinal);
+        var folder = ReadoutProcess.Run("compare", first, second, "--format", "html", "--out", _place.At("new/out"));
+        AssertClean(folder);
+        Assert.Empty(folder.Output);
+        Assert.Equal(["first--second%20one.comparison.html"], _place.FilesIn("new/out"));
+        Assert.Equal(piped.Output, File.ReadAllBytes(_place.At("new/out/first--second%20one.comparison.html")));
+    }
+
+    [Fact]
+    public void A_comparison_of_many_reports_is_named_after_the_first_and_never_overwrites_a_report()
+    {
+        AssertClean(ReadoutProcess.Run("compare", _place.AddLines("lines.jsonl", 5), "--format", "json", "--out", _place.At("out")));
+        Assert.Equal(["call-1--and-4-more.comparison.json"], _place.FilesIn("out"));
+
+        string report = _place.Add("a--a.comparison.comparison.html", "<p>The envoys of Peru and Laos met.</p>");
+        var run = ReadoutProcess.Run("compare", _place.Add("a.txt", Workplace.Call), _place.Add("a.comparison.txt", Workplace.Call), report, "--format", "html", "--out", _place.Root);
+        AssertClean(run);
+        Assert.Equal("<p>The envoys of Peru and Laos met.</p>", File.ReadAllText(report));
+    }
+
+    [Fact]
     public void A_least_confidence_is_kept_in_the_record_and_said_on_the_page()
     {
         string call = _place.Add("call.txt", Workplace.Call);

@@ -13,6 +13,24 @@ public static class HostileReport
 
     public static ReadoutRecord Record { get; } = Make();
 
+    public static ComparisonPage Comparison { get; } = Compare();
+
+    private static ComparisonPage Compare()
+    {
+        Span attack = new SpanFinder(Text).Find(Attack);
+        var quote = new Quote(Record.Report.Name, attack);
+        ComparisonCell Cell(string side) => new(side, ["S1"]) { Quotes = [quote], Marks = [quote] };
+        return new ComparisonPage(
+            [Record],
+            [
+                new ComparisonRow(ComparisonType.Denied, "I1", [Cell(Attack), Cell("\"><script>alert('ran')</script>")], null) { Label = Attack },
+                new ComparisonRow(ComparisonType.Only, "I1", [Cell(Attack)], null),
+            ])
+        {
+            Frame = [new FrameRow(FrameField.Date, [new FrameCell(null, [new FrameValue(Attack, Record.Report.Name, [attack]) { Of = Attack }])])],
+        };
+    }
+
     private static ReadoutRecord Make()
     {
         var spans = new SpanFinder(Text);

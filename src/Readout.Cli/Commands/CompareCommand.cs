@@ -1,14 +1,5 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text.Json;
-using Readout.Cli.Batch;
 using Readout.Cli.Output;
-using Readout.Extraction;
-using Readout.Extraction.Comparison;
-using Readout.Intake;
-using Readout.Presentation.Terminal;
-using Readout.Records;
-using Readout.Text;
 
 namespace Readout.Cli.Commands;
 
@@ -19,79 +10,42 @@ internal static class CompareCommand
     {
         var paths = SharedOptions.Paths();
         var format = SharedOptions.Format(
-            "text: the sides beside each other. json: the comparison with the records it is made from.", OutputFormat.Text, OutputFormat.Json);
+            "text: the sides beside each other. json: the comparison with the records it is made from. html: the comparison with the texts, in one file.",
+            OutputFormat.Text, OutputFormat.Json, OutputFormat.Html);
+        var folder = new Option<string?>("--out")
+        {
+            Description = "Write a file into this folder, A--B.comparison.html or .json after the reports' names, instead of standard output.",
+            HelpName = "DIR",
+        };
         var minConfidence = SharedOptions.MinConfidence();
         var actors = SharedOptions.Actors();
         var threads = SharedOptions.Threads();
         var noColor = SharedOptions.NoColor();
         var command = new Command("compare", "Puts the accounts of several reports, or of the sides within one, beside each other.")
         {
-            paths, format, minConfidence, actors, threads, noColor,
+            paths, format, folder, minConfidence, actors, threads, noColor,
         };
-        command.SetAction(parsed => Run(
-            parsed.GetValue(paths)!, parsed.GetValue(format)!, parsed.GetValue(minConfidence), parsed.GetValue(actors)!, parsed.GetValue(threads), TerminalForm.Detect(parsed.GetValue(noColor))));
+        command.SetAction(parsed =>
+        {
+            var run = new CompareRun
+            {
+                Paths = parsed.GetValue(paths)!,
+                Format = parsed.GetValue(format)!,
+                Folder = parsed.GetValue(folder),
+                MinConfidence = parsed.GetValue(minConfidence),
+                Actors = parsed.GetValue(actors)!,
+                Threads = parsed.GetValue(threads),
+                NoColor = parsed.GetValue(noColor),
+            };
+            return Mismatch(run) is { } mistake ? UsageError.Report(parsed, mistake) : run.Run();
+        });
         return command;
     }
 
-    private static int Run(string[] paths, string format, double? minConfidence, string[] actors, int threads, TerminalForm terminal)
+    private static string? Mismatch(CompareRun run) => run switch
     {
-        using var interruption = new Interruption();
-        var inputs = ReportInputs.Find(paths, Console.OpenStandardInput);
-        if (!Loading.TryLoad(actors, out Engine? engine, out string? mistake))
-        {
-            Console.Error.WriteLine(mistake);
-            return ExitCode.SomeFailed;
-        }
-        try
-        {
-            var outcomes = new BatchReader(ReportMetadata.Unknown, threads).Read(inputs, report => engine.Read(report, minConfidence), interruption.Token);
-            var records = Records(outcomes, out bool allRead);
-            using var output = new StandardOutput(between: "");
-            bool written = records.IsEmpty || output.TryWrite(Render(Comparer.Compare(records), format, terminal));
-            return allRead && written ? ExitCode.Done : ExitCode.SomeFailed;
-        }
-        catch (OperationCanceledException)
-        {
-            Console.Error.WriteLine("readout: interrupted");
-            return ExitCode.Interrupted;
-        }
-    }
-
-    /// <summary>The records; a second one of a name is left out, because its statements could not be told from the first's.</summary>
-    private static ImmutableArray<ReadoutRecord> Records(IEnumerable<Outcome<ReadoutRecord>> outcomes, out bool allRead)
-    {
-        var records = ImmutableArray.CreateBuilder<ReadoutRecord>();
-        var places = new Dictionary<string, string>();
-        allRead = true;
-        foreach (var outcome in outcomes)
-        {
-            var error = outcome.Error;
-            if (error is null && !places.TryAdd(outcome.Name!, outcome.Source.Place))
-            {
-                error = new IntakeError(outcome.Source.Place, null, $"has the same name as {places[outcome.Name!]}", "give each report once, under a name of its own");
-            }
-            if (error is null)
-            {
-                records.Add(outcome.Result!);
-                continue;
-            }
-            Console.Error.WriteLine(error);
-            allRead = false;
-        }
-        return records.ToImmutable();
-    }
-
-    private static string Render(ComparisonPage page, string format, TerminalForm terminal)
-    {
-        using var writer = new StringWriter { NewLine = "\n" };
-        if (format == OutputFormat.Json)
-        {
-            writer.WriteLine(JsonSerializer.Serialize(page, RecordJson.Page.ComparisonPage));
-        }
-        else
-        {
-            ComparisonView.Write(terminal.ConsoleOn(writer), page);
-        }
-        return writer.ToString();
-    }
+        { Folder: "" } => "--out names no folder",
+        { Folder: not null } when OutputFormat.FileEnding(run.Format) is null => "--out goes with --format json or html",
+        _ => null,
+    };
 }

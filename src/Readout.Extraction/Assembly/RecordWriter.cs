@@ -56,7 +56,7 @@ internal sealed class RecordWriter
             Issues = [.. issued.Issues.Select((issue, index) => new Issue(IssueId(index), issue.Label, issue.Contexts, writer._report.ToRecord(issue.Mentions)))],
             Contacts = [.. issued.Concluded.Told.Contacts.Select(writer.ToRecord)],
             Comparison = [],
-        });
+        }, writer._report);
     }
 
     private static ReportInfo Info(Report report) => new()

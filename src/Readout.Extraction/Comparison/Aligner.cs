@@ -1,111 +1,128 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Readout.Records;
 
 namespace Readout.Extraction.Comparison;
 
-/// <summary>Aligns the statements of sides by the words and issues they share.</summary>
+/// <summary>Points of one side that say one thing.</summary>
+/// <param name="Side">The side.</param>
+/// <param name="Points">The points, by number, in order.</param>
+internal sealed record Saying(string Side, ImmutableArray<int> Points);
+
+/// <summary>Sayings of several sides put beside each other, or of one that stays alone.</summary>
+/// <param name="Sayings">One for each side.</param>
+/// <param name="Left">The point of one side by which they are likest.</param>
+/// <param name="Right">The point of the other; the same as <paramref name="Left"/> where there is no other.</param>
+/// <param name="Likeness">How like these are.</param>
+internal sealed record Pairing(ImmutableArray<Saying> Sayings, int Left, int Right, Likeness Likeness);
+
+/// <summary>Puts the points of sides beside each other: first what one side says twice, then, the likest first, what several say.</summary>
 /// <remarks>
-/// Best pairs first, each statement once. A pair that shares most of its words agrees; one that shares an issue or some words
-/// differs in scope; whatever stays alone is said by one side only. Words and issues of very many statements are too common to show
-/// that two belong together, so that time stays linear; no report that anybody would write has as many.
+/// A saying joins one row; one that finds its likes all taken still gets a row with the likest of them, for the other side is not
+/// silent on it. Words of very many points are too common to show that two belong together, so that time stays linear.
 /// </remarks>
-internal static class Aligner
+internal sealed class Aligner
 {
-    private const double Related = 0.15;
-    private const double Same = 0.5;
-    private const double IssueWeight = 0.15;
-    private const int TooCommon = 200;
+    /// <summary>From where on points of two sides are about one thing.</summary>
+    private const double Related = 0.24;
 
-    /// <summary>How much of the shorter one two statements without a common issue must share to be put side by side.</summary>
-    private const double FewWithoutIssue = 0.35;
+    /// <summary>How much of the smaller one they share at least where one of them has its row already.</summary>
+    private const double RelatedAgain = 0.7;
 
-    private static readonly FrozenSet<string> Empty = FrozenSet.Create(StringComparer.Ordinal,
-        "that", "this", "with", "from", "have", "been", "were", "will", "would", "their", "they", "them", "which", "also", "said", "says", "about",
-        "into", "over", "more", "than", "such", "other", "both", "leaders", "presidents", "president", "minister", "prime", "between", "during",
-        "conversation", "call", "phone", "telephone", "meeting", "talks", "held", "discussed", "stressed", "noted", "importance", "need", "must",
-        "should", "could", "possible", "soon", "issue", "issues", "two", "sides", "country", "countries", "agreed", "position", "positions");
+    /// <summary>From where on two statements of one side say one thing.</summary>
+    private const double SameSide = 0.5;
 
-    internal static ImmutableArray<ComparisonRow> Align(ImmutableArray<Voice> voices)
+    private const int TooCommon = 100;
+
+    private readonly ImmutableArray<Point> _points;
+    private readonly Measure _measure;
+    private readonly int[] _sayingOf;
+
+    private Aligner(ImmutableArray<Point> points, Measure measure) =>
+        (_points, _measure, _sayingOf) = (points, measure, [.. Enumerable.Range(0, points.Length)]);
+
+    internal static ImmutableArray<Pairing> Align(ImmutableArray<Point> points, Measure measure) => new Aligner(points, measure).Align();
+
+    private ImmutableArray<Pairing> Align()
     {
-        ImmutableArray<HashSet<string>> words = [.. voices.Select(voice => ContentWords(voice.Words))];
-        ImmutableArray<ImmutableArray<string>> features = [.. voices.Select((voice, index) => words[index].Concat(voice.Issues.Select(issue => "#" + issue.Label)).ToImmutableArray())];
-        ILookup<string, int> sharing = Enumerable.Range(0, voices.Length)
-            .SelectMany(voice => features[voice], (voice, feature) => (voice, feature)).ToLookup(entry => entry.feature, entry => entry.voice);
-        Dictionary<string, double> weights = Weights(words);
-        ImmutableArray<double> whole = [.. words.Select(own => Weight(own, weights))];
-        var pairs = new List<(double Score, int Left, int Right)>();
-        for (int left = 0; left < voices.Length; left++)
+        ImmutableArray<(int Left, int Right, Likeness Likeness)> pairs = [.. Candidates()
+            .OrderByDescending(pair => pair.Likeness.Score).ThenBy(pair => pair.Left).ThenBy(pair => pair.Right)];
+        foreach (var (left, right, likeness) in pairs.Where(pair => SayOneThing(pair.Left, pair.Right, pair.Likeness)))
         {
-            var others = features[left].Select(feature => sharing[feature]).Where(same => same.Count() <= TooCommon);
-            foreach (int right in others.SelectMany(same => same).Where(right => right > left && voices[right].Side != voices[left].Side).Distinct())
+            int kept = Math.Min(Root(left), Root(right));
+            _sayingOf[Math.Max(Root(left), Root(right))] = kept;
+        }
+        Dictionary<int, Saying> sayings = Enumerable.Range(0, _points.Length).GroupBy(Root)
+            .ToDictionary(same => same.Key, same => new Saying(_points[same.Key].Side, [.. same]));
+        var rows = new List<Pairing>();
+        var rowOf = new Dictionary<int, int>();
+        ImmutableArray<(int Left, int Right, Likeness Likeness)> across = [.. pairs.Where(pair => _points[pair.Left].Side != _points[pair.Right].Side)];
+        foreach (var (left, right, likeness) in across)
+        {
+            Join(rows, rowOf, sayings, left, right, likeness, again: false);
+        }
+        foreach (var (left, right, likeness) in across.Where(pair => pair.Likeness.OfSmaller >= RelatedAgain))
+        {
+            Join(rows, rowOf, sayings, left, right, likeness, again: true);
+        }
+        IEnumerable<Pairing> alone = sayings.Where(saying => !rowOf.ContainsKey(saying.Key))
+            .Select(saying => new Pairing([saying.Value], saying.Value.Points[0], saying.Value.Points[0], default));
+        return [.. rows.Concat(alone).OrderBy(row => row.Sayings.Min(saying => saying.Points[0])).ThenBy(row => row.Sayings.Max(saying => saying.Points[0]))];
+    }
+
+    private void Join(List<Pairing> rows, Dictionary<int, int> rowOf, Dictionary<int, Saying> sayings, int left, int right, Likeness likeness, bool again)
+    {
+        int first = Root(left), second = Root(right);
+        bool firstTaken = rowOf.TryGetValue(first, out int row), secondTaken = rowOf.TryGetValue(second, out int other);
+        if (firstTaken && secondTaken)
+        {
+            return;
+        }
+        if (firstTaken || secondTaken)
+        {
+            (int taken, int free) = firstTaken ? (row, second) : (other, first);
+            if (rows[taken].Sayings.All(saying => saying.Side != sayings[free].Side))
             {
-                double score = Likeness(voices, words, weights, Math.Min(whole[left], whole[right]), left, right);
-                if (score >= Related)
+                rows[taken] = rows[taken] with { Sayings = rows[taken].Sayings.Add(sayings[free]) };
+                rowOf[free] = taken;
+                return;
+            }
+            if (!again)
+            {
+                return;
+            }
+        }
+        rowOf.TryAdd(first, rows.Count);
+        rowOf.TryAdd(second, rows.Count);
+        rows.Add(new Pairing([sayings[first], sayings[second]], left, right, likeness));
+    }
+
+    private bool SayOneThing(int left, int right, Likeness likeness) =>
+        _points[left].Side == _points[right].Side && likeness.Words >= SameSide && _points[left].Said != _points[right].Said;
+
+    /// <summary>The pairs that share a telling word.</summary>
+    private IEnumerable<(int Left, int Right, Likeness Likeness)> Candidates()
+    {
+        ILookup<string, int> having = Enumerable.Range(0, _points.Length)
+            .SelectMany(point => Measure.Keys(_points[point]), (point, key) => (point, key)).ToLookup(entry => entry.key, entry => entry.point, StringComparer.Ordinal);
+        for (int left = 0; left < _points.Length; left++)
+        {
+            var others = Measure.Keys(_points[left]).Select(key => having[key]).Where(same => same.Count() <= TooCommon);
+            foreach (int right in others.SelectMany(same => same).Where(right => right > left).Distinct().Order())
+            {
+                Likeness likeness = _measure.Of(left, right);
+                if (likeness.Score >= Related)
                 {
-                    pairs.Add((score, left, right));
+                    yield return (left, right, likeness);
                 }
             }
         }
-        var partner = new Dictionary<int, (int Other, double Score)>();
-        foreach ((double score, int left, int right) in pairs.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Left).ThenBy(pair => pair.Right))
+    }
+
+    private int Root(int point)
+    {
+        while (_sayingOf[point] != point)
         {
-            if (!partner.ContainsKey(left) && !partner.ContainsKey(right))
-            {
-                partner[left] = (right, score);
-                partner[right] = (left, score);
-            }
+            point = _sayingOf[point] = _sayingOf[_sayingOf[point]];
         }
-        return [.. Enumerable.Range(0, voices.Length)
-            .Where(index => !partner.TryGetValue(index, out (int Other, double) found) || found.Other > index)
-            .Select(index => partner.TryGetValue(index, out (int Other, double Score) found)
-                ? Row(found.Score >= Same ? ComparisonType.Agree : ComparisonType.Scope, voices[index], voices[found.Other])
-                : Row(ComparisonType.Only, voices[index]))];
+        return point;
     }
-
-    private static ComparisonRow Row(ComparisonType type, params ReadOnlySpan<Voice> voices)
-    {
-        IEnumerable<(string Label, string Id)> issues = voices.Length > 1 ? voices[0].SharedWith(voices[1]).Concat(voices[0].Issues) : voices[0].Issues;
-        string? issue = issues.Select(known => known.Id).FirstOrDefault();
-        var cells = ImmutableArray.CreateBuilder<ComparisonCell>();
-        foreach (Voice voice in voices)
-        {
-            cells.Add(new ComparisonCell(voice.Side, voice.Statements));
-        }
-        return new ComparisonRow(type, issue, cells.ToImmutable(), null);
-    }
-
-    /// <summary>Rarer words count for more, so that the names everybody uses pair nothing (inverse document frequency).</summary>
-    private static Dictionary<string, double> Weights(ImmutableArray<HashSet<string>> words) => words
-        .SelectMany(set => set).CountBy(word => word)
-        .ToDictionary(count => count.Key, count => Math.Log((1.0 + words.Length) / count.Value), StringComparer.Ordinal);
-
-    /// <summary>What words weigh together; summed in order, so that the sums are the same bits whatever the sets' order.</summary>
-    private static double Weight(IEnumerable<string> words, Dictionary<string, double> weights) =>
-        words.Order(StringComparer.Ordinal).Sum(word => weights[word]);
-
-    private static double Likeness(
-        ImmutableArray<Voice> voices, ImmutableArray<HashSet<string>> words, Dictionary<string, double> weights, double smaller, int left, int right)
-    {
-        double overlap = smaller == 0 ? 0 : Weight(words[left].Where(words[right].Contains), weights) / smaller;
-        int issues = voices[left].SharedWith(voices[right]).Count();
-        return issues == 0 && overlap < FewWithoutIssue ? 0 : (0.8 * overlap) + (IssueWeight * Math.Min(issues, 2));
-    }
-
-    private static HashSet<string> ContentWords(string text) => text
-        .Split([' ', ',', '.', ';', ':', '“', '”', '"', '(', ')', '’', '\'', '\n', '\r', '\t', '—', '–', '-'], StringSplitOptions.RemoveEmptyEntries)
-        .Select(word => word.ToLowerInvariant())
-        .Where(word => word.Length > 3 && !Empty.Contains(word))
-        .Select(Stem)
-        .ToHashSet(StringComparer.Ordinal);
-
-    private static string Stem(string word) => word switch
-    {
-        [.. var stem, 'i', 'n', 'g'] when stem.Length > 3 => stem,
-        [.. var stem, 'e', 'd'] when stem.Length > 3 => stem,
-        [.. var stem, 'e', 's'] when stem.Length > 3 => stem,
-        [.. var stem, 's'] when stem.Length > 3 => stem,
-        [.. var stem, 'e'] when stem.Length > 3 => stem,
-        _ => word,
-    };
 }

@@ -1,36 +1,64 @@
 using System.Collections.Immutable;
+using Readout.Actors;
 using Readout.Extraction.Assembly;
 using Readout.Records;
 
 namespace Readout.Extraction.Comparison;
 
 /// <summary>Puts the sides' accounts beside each other, over several records or within one.</summary>
-public static class Comparer
+public sealed class Comparer
 {
+    /// <summary>What a point must weigh to be worth saying that the other side is silent on it.</summary>
+    private const double WorthARow = 6;
+
+    private readonly Diction _diction;
+    private readonly FrameTable _frame;
+
+    private Comparer(Diction diction, FrameTable frame) => (_diction, _frame) = (diction, frame);
+
+    /// <summary><c>sha256:</c> and the hash of the tables that rows are made with.</summary>
+    public string Hash => _diction.Hash;
+
+    /// <summary><c>sha256:</c> and the hash of the table that frames are made with.</summary>
+    public string FrameHash => _frame.Hash;
+
+    /// <summary>Reads the tables that are built into the program.</summary>
+    /// <param name="actors">The states, by whose names, adjectives and capitals one country is known.</param>
+    /// <exception cref="InvalidDataException">One is missing or malformed.</exception>
+    public static Comparer Load(ActorTable actors)
+    {
+        ArgumentNullException.ThrowIfNull(actors);
+        return new Comparer(Diction.Load(actors), FrameTable.Load());
+    }
+
     /// <summary>A record with the comparison of the sides inside it.</summary>
-    public static ReadoutRecord Within(AssembledRecord assembled)
+    public ReadoutRecord Within(AssembledRecord assembled)
     {
         ArgumentNullException.ThrowIfNull(assembled);
         ReadoutRecord record = assembled.Record;
-        ImmutableArray<Voice> voices = [.. Voices(record, "")];
-        bool severalSides = voices.Any(voice => voice.Side != voices[0].Side);
-        return severalSides ? record with { Comparison = Aligner.Align(voices) } : record;
+        return record with
+        {
+            Comparison = Rows([.. PointReader.Read(_diction, record, "")]),
+            Frame = FrameFinder.Find(_frame, record, assembled.Text),
+        };
     }
 
     /// <summary>Compares the sides of the records; with several, ids are <c>NAME#S1</c>.</summary>
-    public static ComparisonPage Compare(ImmutableArray<ReadoutRecord> records) => records is [var only]
-        ? new ComparisonPage(records, Aligner.Align([.. Voices(only, "")]))
-        : new ComparisonPage(records, Aligner.Align([.. records.SelectMany(record => Voices(record, record.Report.Name + "#"))]));
-
-    /// <summary>The outermost statements of each side, each with those nested in it.</summary>
-    private static IEnumerable<Voice> Voices(ReadoutRecord record, string prefix)
+    public ComparisonPage Compare(ImmutableArray<ReadoutRecord> records) => new(records, Rows(records is [var only]
+        ? [.. PointReader.Read(_diction, only, "")]
+        : [.. records.SelectMany(record => PointReader.Read(_diction, record, record.Report.Name + "#"))]))
     {
-        ILookup<string?, Statement> inner = record.Statements.ToLookup(statement => statement.Within);
-        IEnumerable<string> Nested(Statement statement) => inner[statement.Id].SelectMany(Nested).Prepend(statement.Id);
-        return record.Statements.Where(statement => statement.Within is null && statement.Side is not null).Select(statement => new Voice(
-            statement.Side!,
-            [.. Nested(statement).Select(id => prefix + id)],
-            string.Join(' ', statement.Content.Select(span => span.Text)),
-            [.. statement.Issues.Select(id => (record.Issues.First(issue => issue.Id == id).Label, prefix + id))]));
+        Frame = Frame.Merge(records),
+    };
+
+    private static ImmutableArray<ComparisonRow> Rows(ImmutableArray<Point> points)
+    {
+        if (points.All(point => point.Side == points[0].Side))
+        {
+            return [];
+        }
+        var measure = new Measure(points);
+        ImmutableArray<Pairing> pairings = Aligner.Align(points, measure);
+        return [.. RowWriter.Write(points, measure, pairings, WorthARow)];
     }
 }

@@ -1,81 +1,63 @@
-using System.Collections.Immutable;
 using Readout.Presentation.Outlines;
-using Readout.Presentation.Wording;
+using Readout.Records;
 
 namespace Readout.Presentation.Html;
 
-/// <summary>The sides beside each other.</summary>
+/// <summary>The sides of one report beside each other, at the end of the report's own page.</summary>
 internal static class ComparisonSection
 {
     public static void Write(HtmlWriter html, ComparisonOutline outline)
     {
-        if (outline.Points.IsEmpty)
+        FrameOutline differing = outline.Frame with { Lines = [.. outline.Frame.Lines.Where(line => line.Differs)] };
+        if (differing.Lines.IsEmpty && outline.Shared.IsEmpty && outline.Alone.IsEmpty)
         {
             return;
         }
-        using (html.Open("section", ("aria-labelledby", "comparison")))
+        using (html.Open("section", ("class", "comparison"), ("aria-labelledby", "comparison")))
         {
             html.Element("h2", "The sides beside each other", ("id", "comparison"));
-            using (html.Open("table", ("aria-labelledby", "comparison")))
+            SideTables.WriteFrame(html, differing, _ => null);
+            SideTables.WriteShared(html, outline, WriteSaying);
+            foreach (LoneSide lone in outline.Alone)
             {
-                WriteHead(html, outline.Sides);
-                using (html.Open("tbody"))
-                {
-                    foreach (ComparedPoint point in outline.Points)
-                    {
-                        WriteRow(html, outline.Sides, point);
-                    }
-                }
+                WriteAlone(html, lone);
             }
         }
     }
 
-    private static void WriteHead(HtmlWriter html, ImmutableArray<ComparedSide> sides)
+    /// <summary>The statements stand above on the same page, so that their ids are enough.</summary>
+    private static void WriteAlone(HtmlWriter html, LoneSide lone)
     {
-        using (html.Open("thead"))
-        using (html.Open("tr"))
+        using (html.Open("p"))
         {
-            html.Element("th", "Issue", ("scope", "col"));
-            foreach (ComparedSide side in sides)
+            SideTables.WriteSign(html, ComparisonType.Only);
+            html.Element("b", $"Only {lone.Side.Name}:");
+            foreach (Saying saying in lone.Points.SelectMany(point => point.Cells[0]).Where(saying => saying.Id.Length > 0).DistinctBy(saying => saying.Id))
             {
-                html.Element("th", side.Name, ("scope", "col"));
-            }
-        }
-    }
-
-    private static void WriteRow(HtmlWriter html, ImmutableArray<ComparedSide> sides, ComparedPoint point)
-    {
-        using (html.Open("tr"))
-        {
-            using (html.Open("th", ("scope", "row")))
-            {
-                html.Text($"{point.Issue ?? "(no issue named)"} ");
-                html.Element("span", Terms.Say(point.Type), ("class", "type"));
-            }
-            foreach (var (side, words) in sides.Zip(point.Cells))
-            {
-                using (html.Open("td", ("data-side", side.Name)))
-                {
-                    WriteCell(html, words);
-                }
-            }
-        }
-    }
-
-    private static void WriteCell(HtmlWriter html, ImmutableArray<ComparedWords> words)
-    {
-        if (words.IsEmpty)
-        {
-            html.Element("span", "(silent)", ("class", "aside"));
-        }
-        foreach (ComparedWords word in words)
-        {
-            using (html.Open("p", ("data-statement", word.Id)))
-            {
-                html.Element("a", word.Id, ("class", "id"), ("href", $"#{word.Id}"), ("aria-label", $"Statement {word.Id}"));
                 html.Text(" ");
-                OutlineSections.WriteRuns(html, word.Words);
+                using (html.Open("span", ("data-statement", saying.Id)))
+                {
+                    WriteLink(html, saying.Id);
+                }
             }
         }
     }
+
+    private static void WriteSaying(HtmlWriter html, Saying saying)
+    {
+        if (saying.Id.Length == 0)
+        {
+            OutlineSections.WriteRuns(html, saying.Line);
+            return;
+        }
+        using (html.Open("span", ("data-statement", saying.Id)))
+        {
+            WriteLink(html, saying.Id);
+            html.Text(" ");
+            OutlineSections.WriteRuns(html, saying.Line);
+        }
+    }
+
+    private static void WriteLink(HtmlWriter html, string id) =>
+        html.Element("a", id, ("class", "id"), ("href", $"#{id}"), ("aria-label", $"Statement {id}"));
 }

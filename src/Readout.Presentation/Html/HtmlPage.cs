@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Readout.Presentation.Outlines;
 using Readout.Records;
 using Readout.Text;
@@ -9,11 +7,8 @@ namespace Readout.Presentation.Html;
 /// <summary>Writes a record as one self-contained page: the report with its statements marked, and beside it who says what.</summary>
 public static class HtmlPage
 {
-    private static readonly string Style = Resource("page.css");
-    private static readonly string Script = Resource("page.js");
-
-    private static readonly string Policy = string.Join("; ",
-        "default-src 'none'", $"style-src {Hash(Style)}", $"script-src {Hash(Script)}", "base-uri 'none'", "form-action 'none'");
+    private static readonly string Style = Document.Resource("record.css");
+    private static readonly string Script = Document.Resource("record.js");
 
     /// <summary>Writes the page; the same record gives the same bytes.</summary>
     /// <param name="writer">Receives the page; its encoding must be UTF-8.</param>
@@ -26,45 +21,26 @@ public static class HtmlPage
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(text);
         RecordOutline outline = RecordOutline.Of(record);
-        var html = new HtmlWriter(writer);
-        html.Declare();
-        using (html.Open("html", ("lang", "en")))
-        {
-            WriteHead(html, outline);
-            using (html.Open("body"))
-            {
-                html.Element("a", "Skip to the statements", ("class", "skip"), ("href", "#statements"));
-                WriteHeader(html, outline, record.Report);
-                using (html.Open("main"))
-                {
-                    OutlineSections.WriteContacts(html, outline.Contacts);
-                    using (html.Open("div", ("class", "reading")))
-                    {
-                        ReportSection.Write(html, record, text);
-                        OutlineSections.WriteStatements(html, outline, new Chains(record));
-                    }
-                    OutlineSections.WriteList(html, "What comes next", outline.Outcomes);
-                    OutlineSections.WriteList(html, "Earlier contacts", outline.History);
-                    ComparisonSection.Write(html, ComparisonOutline.Of([record], record.Comparison));
-                }
-                html.Element("footer", $"Readout {record.Engine.Version} · {record.Report.Id}");
-                html.Embed("script", Script);
-            }
-        }
+        Document.Write(writer, outline.Title ?? outline.Name, Style, Script, html => WriteBody(html, record, text, outline));
     }
 
-    private static void WriteHead(HtmlWriter html, RecordOutline outline)
+    private static void WriteBody(HtmlWriter html, ReadoutRecord record, ReportText text, RecordOutline outline)
     {
-        using (html.Open("head"))
+        html.Element("a", "Skip to the statements", ("class", "skip"), ("href", "#statements"));
+        WriteHeader(html, outline, record.Report);
+        using (html.Open("main"))
         {
-            html.Void("meta", ("charset", "utf-8"));
-            html.Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", Policy));
-            html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
-            html.Void("meta", ("name", "color-scheme"), ("content", "light dark"));
-            html.Void("meta", ("name", "referrer"), ("content", "no-referrer"));
-            html.Element("title", outline.Title ?? outline.Name);
-            html.Embed("style", Style);
+            OutlineSections.WriteContacts(html, outline.Contacts);
+            using (html.Open("div", ("class", "reading")))
+            {
+                ReportSection.Write(html, record, text);
+                OutlineSections.WriteStatements(html, outline, new Chains(record));
+            }
+            OutlineSections.WriteList(html, "What comes next", outline.Outcomes);
+            OutlineSections.WriteList(html, "Earlier contacts", outline.History);
+            ComparisonSection.Write(html, ComparisonOutline.Of([record], record.Comparison, record.Frame));
         }
+        html.Element("footer", $"Readout {record.Engine.Version} · {record.Report.Id}");
     }
 
     private static void WriteHeader(HtmlWriter html, RecordOutline outline, ReportInfo report)
@@ -78,31 +54,9 @@ public static class HtmlPage
                 if (report.Url is { } url)
                 {
                     html.Text(" · ");
-                    WriteUrl(html, url);
+                    Document.WriteUrl(html, url);
                 }
             }
         }
-    }
-
-    private static void WriteUrl(HtmlWriter html, string url)
-    {
-        bool web = Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
-        if (web)
-        {
-            html.Element("a", url, ("href", uri!.AbsoluteUri), ("rel", "noreferrer"));
-        }
-        else
-        {
-            html.Text(url);
-        }
-    }
-
-    private static string Hash(string source) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(source)))}'";
-
-    private static string Resource(string name)
-    {
-        using var stream = typeof(HtmlPage).Assembly.GetManifestResourceStream($"Readout.Presentation.Html.{name}")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
     }
 }

@@ -121,6 +121,7 @@ internal static class OutlineSections
                 RunKind.Content => "content",
                 RunKind.Hedge => "hedge",
                 RunKind.Aside => "aside",
+                RunKind.Mark => "decides",
                 _ => null,
             };
             if (kind is null)

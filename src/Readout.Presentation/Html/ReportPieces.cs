@@ -29,31 +29,17 @@ internal static class ReportPieces
     public static ImmutableArray<Piece> Cut(ReportText text, ImmutableArray<Statement> statements)
     {
         var depths = Depths(statements);
-        ImmutableArray<Claimed> claims = [.. statements.SelectMany(statement => Claims(text, statement)).OrderBy(claim => claim.Span)];
         var begins = Places(statements, depths, statement => First(text, statement.Content, statement.Cue, statement.Source));
         var speaks = Places(statements, depths, statement => First(text, statement.Source, statement.Cue, statement.Content));
-        int[] boundaries =
+        return
         [
-            .. claims.SelectMany(claim => new[] { claim.Span.Start, claim.Span.End }).Append(0).Append(text.Length).Distinct().Order(),
+            .. from piece in TextCuts.Cut(text, statements.SelectMany(statement => Claims(text, statement)), claim => claim.Span)
+               select new Piece(
+                   piece.Text,
+                   [.. piece.Claims.OrderByDescending(claim => depths[claim.Statement.Id]).ThenBy(claim => claim.Role == Role.Content)],
+                   [.. begins[piece.Text.Start]],
+                   [.. speaks[piece.Text.Start]]),
         ];
-
-        var pieces = ImmutableArray.CreateBuilder<Piece>();
-        List<Claimed> open = [];
-        int next = 0;
-        foreach (var (start, end) in boundaries.Zip(boundaries.Skip(1)))
-        {
-            open.RemoveAll(claim => claim.Span.End <= start);
-            for (; next < claims.Length && claims[next].Span.Start == start; next++)
-            {
-                open.Add(claims[next]);
-            }
-            pieces.Add(new Piece(
-                new TextSpan(start, end),
-                [.. open.OrderByDescending(claim => depths[claim.Statement.Id]).ThenBy(claim => claim.Role == Role.Content)],
-                [.. begins[start]],
-                [.. speaks[start]]));
-        }
-        return pieces.ToImmutable();
     }
 
     private static IEnumerable<Claimed> Claims(ReportText text, Statement statement) =>
@@ -62,9 +48,7 @@ internal static class ReportPieces
             (Role.Content, statement.Content), (Role.Source, statement.Source), (Role.Cue, statement.Cue), (Role.Hedge, statement.Hedges),
         }
         from span in role.Item2
-        let place = text.FromRecord(span)
-        where !place.IsEmpty
-        select new Claimed(place, statement, role.Item1);
+        select new Claimed(text.FromRecord(span), statement, role.Item1);
 
     /// <summary>The statements by where something of theirs begins, outermost first.</summary>
     private static ILookup<int, Statement> Places(ImmutableArray<Statement> statements, Dictionary<string, int> depths, Func<Statement, int?> place) =>

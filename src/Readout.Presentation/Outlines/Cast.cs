@@ -9,6 +9,8 @@ internal sealed class Cast(ReadoutRecord record)
     private readonly Dictionary<string, Actor> _actors =
         record.Actors.DistinctBy(actor => actor.Id).ToDictionary(actor => actor.Id, StringComparer.Ordinal);
 
+    private static readonly char[] BetweenWords = [' ', '\n', '\r', '\t', ',', '.', '’', '\'', '(', ')', '“', '”', '"'];
+
     /// <summary>An actor's name; its id where the record lacks it.</summary>
     public string Name(string id) => _actors.TryGetValue(id, out Actor? actor) ? actor.Name : id;
 
@@ -28,13 +30,19 @@ internal sealed class Cast(ReadoutRecord record)
     }
 
     /// <summary>Those among the actors whose own names the words for them do not show ("He" for a president).</summary>
-    public IEnumerable<string> PersonsBehind(ImmutableArray<Span> words, ImmutableArray<string> actors) =>
-        from id in actors
-        where _actors.TryGetValue(id, out Actor? actor) && actor.Kind == ActorKind.Person
-        let name = Name(id)
-        let familyName = name[(name.LastIndexOf(' ') + 1)..]
-        where !words.Any(span => span.Text.Contains(familyName, StringComparison.OrdinalIgnoreCase))
-        select name;
+    public IEnumerable<string> PersonsBehind(ImmutableArray<Span> words, ImmutableArray<string> actors)
+    {
+        var shown = words.SelectMany(span => span.Text.Split(BetweenWords, StringSplitOptions.RemoveEmptyEntries)).Where(word => word != "He")
+            .ToHashSet(StringComparer.Ordinal);
+        return from id in actors
+               where _actors.TryGetValue(id, out Actor? actor) && actor.Kind == ActorKind.Person
+               let name = Name(id)
+               where !FamilyNames(name).Any(shown.Contains)
+               select name;
+    }
+
+    // A family name stands last or, in East Asia, first; "He" is one, too, but a pronoun far more often.
+    private static string[] FamilyNames(string name) => name.Split(' ') is [var first, .., var last] ? [first, last] : [name];
 
     /// <summary>A side by its state's name where an actor bears it, else by its code.</summary>
     public static string Side(IEnumerable<Actor> actors, string code) =>

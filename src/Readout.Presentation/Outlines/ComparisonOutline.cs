@@ -1,63 +1,61 @@
 using System.Collections.Immutable;
-using Readout.Presentation.Wording;
 using Readout.Records;
 
 namespace Readout.Presentation.Outlines;
 
-/// <summary>A comparison in words: the sides, and for each point what each of them says.</summary>
-internal sealed record ComparisonOutline(ImmutableArray<ComparedSide> Sides, ImmutableArray<ComparedPoint> Points)
+/// <summary>A comparison in words, in the order in which a page tells it; every string is safe to print as it is.</summary>
+internal sealed record ComparisonOutline
 {
-    public static ComparisonOutline Of(ImmutableArray<ReadoutRecord> records, ImmutableArray<ComparisonRow> rows)
-    {
-        var actors = records.SelectMany(record => record.Actors).ToList();
-        var words = ById(records, Words);
-        var issues = ById(records, record => record.Issues.Select(issue => (issue.Id, issue.Label)));
-        ImmutableArray<string> codes = [.. rows.SelectMany(row => row.Cells).Select(cell => cell.Side).Distinct()];
-        return new ComparisonOutline(
-            [.. codes.Select(code => new ComparedSide(code, Visible.Inline(Cast.Side(actors, code))))],
-            [.. rows.Select(row => new ComparedPoint(
-                row.Type,
-                row.Issue is { } issue ? Visible.Inline(issues.GetValueOrDefault(issue, issue)) : null,
-                [.. codes.Select(code => Cell(row, code, words))]))]);
-    }
+    /// <summary>How the sides tell the contact and what their accounts are like.</summary>
+    public required FrameOutline Frame { get; init; }
 
-    private static IEnumerable<(string Id, ImmutableArray<Run> Words)> Words(ReadoutRecord record)
-    {
-        var cast = new Cast(record);
-        return record.Statements.Select(statement => (statement.Id, StatementOutline.Say(statement, cast)));
-    }
+    /// <summary>The sides that speak of what others speak of, too.</summary>
+    public required ImmutableArray<ComparedSide> Sides { get; init; }
 
-    private static ImmutableArray<ComparedWords> Cell(
-        ComparisonRow row, string side, Dictionary<string, ImmutableArray<Run>> words) =>
-    [
-        .. from cell in row.Cells
-           where cell.Side == side
-           from id in cell.Statements
-           select new ComparedWords(Visible.Inline(id), words.GetValueOrDefault(id, [])),
-    ];
+    /// <summary>What several sides speak of, by type; the cells stand in the order of the sides and are empty where one is silent.</summary>
+    public required ImmutableArray<ComparedPoint> Shared { get; init; }
 
-    // Rows over several reports say NAME#S1, rows within one report S1; both find their way.
-    private static Dictionary<string, T> ById<T>(
-        ImmutableArray<ReadoutRecord> records, Func<ReadoutRecord, IEnumerable<(string Id, T Part)>> parts)
+    /// <summary>What each side alone says.</summary>
+    public required ImmutableArray<LoneSide> Alone { get; init; }
+
+    public bool IsEmpty => Frame.Lines.IsEmpty && Shared.IsEmpty && Alone.IsEmpty;
+
+    public static ComparisonOutline Of(ImmutableArray<ReadoutRecord> records, ImmutableArray<ComparisonRow> rows, ImmutableArray<FrameRow> frame)
     {
-        var found = new Dictionary<string, T>(StringComparer.Ordinal);
-        foreach (ReadoutRecord record in records)
+        var names = new SideNames(records);
+        var points = new PointOutlines(records);
+        ImmutableArray<ComparisonRow> shared = [.. rows.Where(row => row.Type != ComparisonType.Only).OrderBy(row => Place(row.Type))];
+        ImmutableArray<string> sides = names.InOrder(shared.SelectMany(row => row.Cells).Select(cell => cell.Side));
+        int number = 0;
+        return new ComparisonOutline
         {
-            foreach (var (id, part) in parts(record))
-            {
-                found.TryAdd(id, part);
-                found.TryAdd($"{record.Report.Name}#{id}", part);
-            }
-        }
-        return found;
+            Frame = FrameOutline.Of(frame, names),
+            Sides = [.. sides.Select(side => names.Of(side))],
+            Shared = [.. shared.Select(row => points.Of(row, ++number, sides))],
+            Alone = [.. names.InOrder(rows.Where(row => row.Type == ComparisonType.Only).SelectMany(row => row.Cells).Select(cell => cell.Side)).Select(side => new LoneSide(
+                names.Of(side),
+                [.. rows.Where(row => row.Type == ComparisonType.Only && row.Cells.Any(cell => cell.Side == side))
+                    .Select(row => points.Of(row, ++number, [side]))]))],
+        };
     }
+
+    // From what unites to what divides.
+    private static int Place(ComparisonType type) => type switch
+    {
+        ComparisonType.Agree => 0,
+        ComparisonType.Force => 1,
+        ComparisonType.Scope => 2,
+        ComparisonType.Contradict => 3,
+        _ => 4,
+    };
 }
 
-/// <summary>A side of a comparison.</summary>
-internal sealed record ComparedSide(string Code, string Name);
+/// <summary>A side of a comparison; the report's own voice is one without a code.</summary>
+internal sealed record ComparedSide(string? Code, string Name);
 
-/// <summary>One row; the cells stand in the order of the sides and are empty where a side is silent.</summary>
-internal sealed record ComparedPoint(ComparisonType Type, string? Issue, ImmutableArray<ImmutableArray<ComparedWords>> Cells);
+/// <summary>One row, with the number that the page refers to it by.</summary>
+internal sealed record ComparedPoint(
+    int Number, ComparisonType Type, string? About, string? Doubt, ImmutableArray<ImmutableArray<Saying>> Cells);
 
-/// <summary>One statement's words in a cell.</summary>
-internal sealed record ComparedWords(string Id, ImmutableArray<Run> Words);
+/// <summary>A side with what it alone says; each point has one cell.</summary>
+internal sealed record LoneSide(ComparedSide Side, ImmutableArray<ComparedPoint> Points);

@@ -20,6 +20,9 @@ internal enum RunKind
 
     /// <summary>The report's words of reserve.</summary>
     Hedge,
+
+    /// <summary>The report's words by which the sides differ.</summary>
+    Mark,
 }
 
 /// <summary>A stretch of a shown line, safe to print as it is.</summary>

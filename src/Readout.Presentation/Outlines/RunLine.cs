@@ -56,7 +56,8 @@ internal sealed class RunLine
         AddRaw(kind, piece.Text[done..]);
     }
 
-    private void AddRaw(RunKind kind, string text)
+    /// <summary>Adds words that follow the last ones without a space of ours.</summary>
+    public void AddRaw(RunKind kind, string text)
     {
         if (text.Length > 0)
         {

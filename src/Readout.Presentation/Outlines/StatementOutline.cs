@@ -15,27 +15,50 @@ internal sealed record StatementOutline(Statement Statement, ImmutableArray<Run>
     /// <summary>Source, cue, notes and content on one line.</summary>
     public static ImmutableArray<Run> Say(Statement statement, Cast cast)
     {
-        var line = new RunLine();
-        if (CueLeads(statement))
-        {
-            SayCue(line, statement);
-            SaySource(line, statement, cast);
-        }
-        else
-        {
-            SaySource(line, statement, cast);
-            SayCue(line, statement);
-        }
-        string notes = string.Join("; ", Notes(statement, cast));
-        if (notes.Length > 0)
-        {
-            line.Add(RunKind.Aside, $"({notes})");
-        }
+        RunLine line = LeadLine(statement, cast, []);
         if (line.Runs.Length > 0)
         {
             line.Add(RunKind.Aside, "→");
         }
         return line.Add(RunKind.Content, statement.Content, statement.Hedges).Runs;
+    }
+
+    /// <summary>Source, cue and notes; a cue that is marked decides how it stands to what others say.</summary>
+    public static ImmutableArray<Run> Lead(Statement statement, Cast cast, ImmutableArray<Span> marks) => LeadLine(statement, cast, marks).Runs;
+
+    /// <summary>Whom a pronoun means, and the notes: what the words themselves do not tell.</summary>
+    public static ImmutableArray<Run> Remarks(Statement statement, Cast cast)
+    {
+        var line = new RunLine();
+        SayWho(line, statement, cast);
+        SayNotes(line, statement, cast);
+        return line.Runs;
+    }
+
+    private static RunLine LeadLine(Statement statement, Cast cast, ImmutableArray<Span> marks)
+    {
+        var line = new RunLine();
+        if (CueLeads(statement))
+        {
+            SayCue(line, statement, marks);
+            SaySource(line, statement, cast);
+        }
+        else
+        {
+            SaySource(line, statement, cast);
+            SayCue(line, statement, marks);
+        }
+        SayNotes(line, statement, cast);
+        return line;
+    }
+
+    private static void SayNotes(RunLine line, Statement statement, Cast cast)
+    {
+        string notes = string.Join("; ", Notes(statement, cast));
+        if (notes.Length > 0)
+        {
+            line.Add(RunKind.Aside, $"({notes})");
+        }
     }
 
     /// <summary>"according to the ministry": a preposition goes before its source.</summary>
@@ -49,6 +72,11 @@ internal sealed record StatementOutline(Statement Statement, ImmutableArray<Run>
             line.Add(RunKind.Aside, "(no source named)");
         }
         line.Add(RunKind.Source, statement.Source, statement.Hedges);
+        SayWho(line, statement, cast);
+    }
+
+    private static void SayWho(RunLine line, Statement statement, Cast cast)
+    {
         string persons = Cast.And([.. cast.PersonsBehind(statement.Source, statement.SourceActors)]);
         if (persons.Length > 0)
         {
@@ -60,7 +88,7 @@ internal sealed record StatementOutline(Statement Statement, ImmutableArray<Run>
         }
     }
 
-    private static void SayCue(RunLine line, Statement statement)
+    private static void SayCue(RunLine line, Statement statement, ImmutableArray<Span> marks)
     {
         var shown = statement.Source.Concat(statement.Cue).Concat(statement.Content).ToList();
         var outside = statement.Hedges.Where(hedge => !shown.Any(span => span.Holds(hedge))).ToHashSet();
@@ -72,7 +100,7 @@ internal sealed record StatementOutline(Statement Statement, ImmutableArray<Run>
             }
             else
             {
-                line.Add(RunKind.Cue, [span], statement.Hedges);
+                line.Add(marks.Any(mark => mark.Meets(span)) ? RunKind.Mark : RunKind.Cue, [span], statement.Hedges);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Readout.Presentation.Outlines;
 using Readout.Presentation.Wording;
 using Readout.Records;
@@ -10,120 +11,101 @@ namespace Readout.Presentation.Terminal;
 /// <summary>Prints what the sides say beside each other.</summary>
 public static class ComparisonView
 {
-    private const int PointWidth = 16;
-    private const int NarrowestColumn = 26;
-
-    /// <summary>Writes what several sides speak of as a table, then what one side alone says.</summary>
+    /// <summary>Writes how the sides tell the contact, then what several of them speak of, then what one alone says.</summary>
     /// <param name="console">Where to; where it is too narrow for columns, the sides stand below each other.</param>
     /// <param name="page">The comparison.</param>
     public static void Write(IAnsiConsole console, ComparisonPage page)
     {
         ArgumentNullException.ThrowIfNull(console);
         ArgumentNullException.ThrowIfNull(page);
-        ComparisonOutline outline = ComparisonOutline.Of(page.Records, page.Comparison);
-        console.WriteRule(string.Join(" · ", page.Records.Select(record => Visible.Inline(record.Report.Name))));
-        console.WriteLine();
+        WriteHead(console, ComparisonHead.Of(page.Records));
         if (Omission.Say(page.Records) is { } omission)
         {
             console.WriteText(omission, Ink.Faint);
             console.WriteLine();
         }
-        if (outline.Points.IsEmpty)
+        ComparisonOutline outline = ComparisonOutline.Of(page.Records, page.Comparison, page.Frame);
+        if (outline.IsEmpty)
         {
             console.WriteText("Nothing to compare: fewer than two sides speak.", Ink.Strong);
             console.WriteLine();
             return;
         }
-        WriteShared(console, outline);
-        for (int side = 0; side < outline.Sides.Length; side++)
+        bool several = page.Records.Length > 1;
+        WriteFrame(console, outline.Frame);
+        WriteShared(console, outline, several);
+        foreach (LoneSide lone in outline.Alone)
         {
-            WriteOnly(console, outline, side);
+            WriteAlone(console, lone, several);
         }
     }
 
-    private static void WriteShared(IAnsiConsole console, ComparisonOutline outline)
+    private static void WriteHead(IAnsiConsole console, ComparisonHead head)
     {
-        ImmutableArray<ComparedPoint> shared = [.. outline.Points.Where(point => point.Type != ComparisonType.Only)];
-        if (shared.IsEmpty)
+        console.WriteRule(string.Join(" · ", head.Reports.Select(report => report.Name)));
+        console.WriteText(head.Headline, Ink.Strong);
+        foreach (ComparedReport report in head.Reports)
         {
-            return;
-        }
-        console.WriteHeading("On the same issue");
-        if (ColumnWidth(console.Profile.Width, outline.Sides.Length) >= NarrowestColumn)
-        {
-            console.Write(Columns(console.Profile.Width, outline.Sides, shared));
-        }
-        else
-        {
-            WriteStacked(console, outline.Sides, shared);
+            console.WriteText(string.Join(" · ", [report.Title ?? report.Name, .. report.Origin]), Ink.Faint, $"{report.Number}  ");
         }
         console.WriteLine();
     }
 
-    // A table takes three cells of frame and padding for each column and one more at its end.
-    private static int ColumnWidth(int width, int sides) => (width - 4 - PointWidth - (3 * sides)) / Math.Max(1, sides);
-
-    private static Table Columns(int width, ImmutableArray<ComparedSide> sides, ImmutableArray<ComparedPoint> points)
+    private static void WriteFrame(IAnsiConsole console, FrameOutline frame)
     {
-        var table = new Table { Border = TableBorder.Rounded, ShowRowSeparators = true, BorderStyle = Ink.Faint };
-        table.AddColumn(new TableColumn(new HangingText("Issue", Ink.Strong)) { Width = PointWidth });
-        foreach (ComparedSide side in sides)
-        {
-            table.AddColumn(new TableColumn(new HangingText(side.Name, Ink.Heading)) { Width = ColumnWidth(width, sides.Length) });
-        }
-        foreach (ComparedPoint point in points)
-        {
-            table.AddRow([Point(point), .. point.Cells.Select(Cell)]);
-        }
-        return table;
-    }
-
-    private static Rows Point(ComparedPoint point) => new(
-        new HangingText(point.Issue ?? "(no issue named)", Ink.Strong),
-        new HangingText(Terms.Say(point.Type), Ink.Faint));
-
-    private static IRenderable Cell(ImmutableArray<ComparedWords> words) => words.IsEmpty
-        ? new HangingText("(silent)", Ink.Faint)
-        : new Rows(words.Select(word => new HangingText(word.Words, $"{word.Id} ")));
-
-    private static void WriteStacked(IAnsiConsole console, ImmutableArray<ComparedSide> sides, ImmutableArray<ComparedPoint> points)
-    {
-        foreach (ComparedPoint point in points)
-        {
-            console.WriteText($"{point.Issue ?? "(no issue named)"} — {Terms.Say(point.Type)}", Ink.Strong, "  ");
-            foreach (var (side, words) in sides.Zip(point.Cells))
-            {
-                console.WriteText(words.IsEmpty ? $"{side.Name} (silent)" : side.Name, Ink.Heading, "    ");
-                WriteWords(console, words, "      ");
-            }
-        }
-    }
-
-    private static void WriteOnly(IAnsiConsole console, ComparisonOutline outline, int side)
-    {
-        ImmutableArray<ComparedPoint> own =
-            [.. outline.Points.Where(point => point.Type == ComparisonType.Only && !point.Cells[side].IsEmpty)];
-        if (own.IsEmpty)
+        if (frame.Lines.IsEmpty)
         {
             return;
         }
-        console.WriteHeading($"Only {outline.Sides[side].Name} says");
-        foreach (ComparedPoint point in own)
+        console.WriteHeading("How each side tells it");
+        new SideTable(
+            "", ruled: false, frame.Sides,
+            [.. frame.Lines.Select(line => new SideRow([new Run(RunKind.Source, line.Label)], [], [.. line.Cells.Select(FrameWords.Lines)]))])
+            .WriteTo(console);
+        console.WriteLine();
+    }
+
+    private static void WriteShared(IAnsiConsole console, ComparisonOutline outline, bool several)
+    {
+        if (outline.Shared.IsEmpty)
         {
-            if (point.Issue is { } issue)
+            return;
+        }
+        console.WriteHeading("Where the accounts meet");
+        new SideTable("Point", ruled: true, outline.Sides, [.. outline.Shared.Select(point => Row(point, several))]).WriteTo(console);
+        console.WriteLine();
+    }
+
+    private static SideRow Row(ComparedPoint point, bool several) => new(
+        [new Run(RunKind.Source, $"{point.Number} {point.About ?? "(no issue named)"}")],
+        [new Run(RunKind.Aside, $"{Terms.Sign(point.Type)} {Terms.Say(point.Type)}{(point.Doubt is { } doubt ? $" ({doubt})" : "")}")],
+        [.. point.Cells.Select(cell => cell.Select(saying => Referred(saying, several)).ToImmutableArray())]);
+
+    private static void WriteAlone(IAnsiConsole console, LoneSide lone, bool several)
+    {
+        console.Write(new HangingText(
+        [
+            new Segment($"{Terms.Sign(ComparisonType.Only)} Only {lone.Side.Name} says", Ink.Heading), new Segment($" ({Terms.Explain(ComparisonType.Only)})", Ink.Faint),
+        ]));
+        console.WriteLine();
+        int width = lone.Points[^1].Number.ToString(CultureInfo.InvariantCulture).Length;
+        foreach (ComparedPoint point in lone.Points)
+        {
+            string lead = $"  {point.Number.ToString(CultureInfo.InvariantCulture).PadLeft(width)}  ";
+            foreach (Saying saying in point.Cells[0])
             {
-                console.WriteText(issue, Ink.Strong, "  ");
+                console.WriteRuns(About(point, saying).AddRange(Referred(saying, several)), lead);
+                lead = new string(' ', lead.Length);
             }
-            WriteWords(console, point.Cells[side], "    ");
         }
         console.WriteLine();
     }
 
-    private static void WriteWords(IAnsiConsole console, ImmutableArray<ComparedWords> words, string indent)
-    {
-        foreach (ComparedWords word in words)
-        {
-            console.WriteRuns(word.Words, $"{indent}{word.Id}  ");
-        }
-    }
+    // Only the first of a point's sentences says what it is about.
+    private static ImmutableArray<Run> About(ComparedPoint point, Saying saying) =>
+        point.About is { } about && ReferenceEquals(saying, point.Cells[0][0]) ? [new Run(RunKind.Source, about), new Run(RunKind.Aside, ": ")] : [];
+
+    /// <summary>The words, and where <c>read</c> shows their statement.</summary>
+    private static ImmutableArray<Run> Referred(Saying saying, bool several) =>
+        saying.Line.Add(new Run(RunKind.Aside, several ? $" ({saying.Report}·{saying.Id})" : $" ({saying.Id})"));
 }

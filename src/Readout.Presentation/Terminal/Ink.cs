@@ -18,6 +18,7 @@ internal static class Ink
         RunKind.Cue => Cue,
         RunKind.Hedge => Hedge,
         RunKind.Aside => Faint,
+        RunKind.Mark => Strong,
         _ => Style.Plain,
     };
 

@@ -45,6 +45,7 @@ public static class RecordPage
         }
         WriteList(console, "What comes next", page.Outcomes);
         WriteList(console, "Earlier contacts", page.History);
+        SidesInBrief.Write(console, ComparisonOutline.Of([record], record.Comparison, record.Frame));
     }
 
     private static void WriteReport(IAnsiConsole console, RecordOutline page)

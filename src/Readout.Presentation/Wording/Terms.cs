@@ -44,12 +44,58 @@ internal static class Terms
 
     public static string Say(ComparisonType type) => type switch
     {
-        ComparisonType.Agree => "the sides agree",
-        ComparisonType.Force => "the sides differ in force",
-        ComparisonType.Scope => "the sides differ in scope",
-        ComparisonType.Contradict => "the sides contradict each other",
+        ComparisonType.Agree => "agree",
+        ComparisonType.Force => "differ in force",
+        ComparisonType.Scope => "differ in scope",
+        ComparisonType.Contradict => "contradict each other",
         ComparisonType.Only => "only one side says it",
         ComparisonType.Denied => "one side denies it",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+    };
+
+    /// <summary>What a type of row means, and does not mean.</summary>
+    public static string Explain(ComparisonType type) => type switch
+    {
+        ComparisonType.Agree => "the same point in much the same words",
+        ComparisonType.Force => "the same point, told more strongly or more weakly",
+        ComparisonType.Scope => "the same point, wider, narrower or with another detail",
+        ComparisonType.Contradict => "both can’t be so",
+        ComparisonType.Only => "silence, not denial",
+        ComparisonType.Denied => "in so many words",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+    };
+
+    /// <summary>A sign that stands beside the words for a type, never for them.</summary>
+    public static string Sign(ComparisonType type) => type switch
+    {
+        ComparisonType.Agree => "=",
+        ComparisonType.Force => "⇕",
+        ComparisonType.Scope => "⇔",
+        ComparisonType.Contradict => "≠",
+        ComparisonType.Only => "○",
+        ComparisonType.Denied => "✕",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+    };
+
+    public static string Say(FrameField field) => field switch
+    {
+        FrameField.Kind => "Called",
+        FrameField.Initiator => "Asked for by",
+        FrameField.Date => "When",
+        FrameField.Duration => "Lasted",
+        FrameField.Participants => "Who took part",
+        FrameField.Issues => "Issues, in order",
+        FrameField.Published => "Published",
+        FrameField.Length => "Length of the account",
+        FrameField.Voices => "Whose words it gives",
+        FrameField.Tone => "Tone",
+        FrameField.Praise => "Praise and thanks",
+        FrameField.Names => "Names for one thing",
+        FrameField.FollowUps => "What is to follow",
+        FrameField.Numbers => "Figures",
+        FrameField.Attributed => "Says of the other",
+        FrameField.Joint => "Says for both",
+        FrameField.History => "Earlier contacts",
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
     };
 }

@@ -5,7 +5,6 @@ using Readout.Extraction;
 using Readout.Extraction.Accounts;
 using Readout.Extraction.Acts;
 using Readout.Extraction.Assembly;
-using Readout.Extraction.Comparison;
 using Readout.Extraction.Outcomes;
 using Readout.Extraction.Statements;
 using Readout.Records;
@@ -142,7 +141,7 @@ public sealed class ConfidenceTests
 
     private static IEnumerable<Outcome> Outcomes(ReadoutRecord record) => record.Contacts.SelectMany(contact => contact.Outcomes);
 
-    private static ReadoutRecord Written(ActedContacts found, double? least) => Comparer.Within(RecordWriter.Write(found, Knowledge.Engine, least));
+    private static ReadoutRecord Written(ActedContacts found, double? least) => Knowledge.Comparer.Within(RecordWriter.Write(found, Knowledge.Engine, least));
 
     private static ActedContacts Found(string text, string? issuer) => Pipeline.Understand(
         new Report("any", new ReportText(text), new ReportMetadata { Published = new LocalDate(2025, 7, 2), IssuedBy = issuer }), Knowledge);

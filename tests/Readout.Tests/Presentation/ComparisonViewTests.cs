@@ -11,9 +11,9 @@ public sealed class ComparisonViewTests
     [Fact]
     public void Shared_issues_stand_side_by_side_where_there_is_room()
     {
-        string heading = Assert.Single(Printed.Comparison(OneReport).Split('\n'), line => line.Contains("Issue", StringComparison.Ordinal));
+        string heading = Assert.Single(Printed.Comparison(OneReport).Split('\n'), line => line.Contains("Point", StringComparison.Ordinal));
 
-        Assert.Matches("│ Issue +│ FIN +│ Brazil \\(BRA\\) +│", heading);
+        Assert.Matches("│ Point +│ FIN +│ Brazil \\(BRA\\) +│", heading);
     }
 
     [Fact]
@@ -22,33 +22,57 @@ public sealed class ComparisonViewTests
         string view = Printed.Comparison(OneReport, width: 60);
 
         Assert.DoesNotContain('│', view);
-        Assert.Contains("Ports and shipping — the sides differ in force\n    FIN\n      S1", view, StringComparison.Ordinal);
+        Assert.Contains("  1 Ports and shipping — ⇕ differ in force\n    FIN: her office said in a statement →", view, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void What_one_side_alone_says_stands_apart()
+    public void What_one_side_alone_says_stands_apart_and_is_called_silence()
     {
         string view = Printed.Comparison(OneReport);
 
-        Assert.Contains("Only FIN says\n  A visit\n    S8  Lindgren’s office would not confirm (negated)", view, StringComparison.Ordinal);
-        Assert.Contains("Only Brazil (BRA) says\n  Fertiliser exports\n    S7  He [Rafael Duarte]", view, StringComparison.Ordinal);
+        Assert.Contains("○ Only FIN says (silence, not denial)\n  2  A visit: Lindgren’s office would not confirm (negated)", view, StringComparison.Ordinal);
+        Assert.Contains("○ Only Brazil (BRA) says (silence, not denial)\n  3  Fertiliser exports: He [Rafael Duarte]", view, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Over_several_reports_a_statement_is_found_by_name_and_number()
+    public void Over_several_reports_a_statement_is_found_by_the_report_s_number_and_its_own()
     {
-        ReadoutRecord other = HarbourCall.Record with
-        {
-            Report = HarbourCall.Record.Report with { Name = "second" },
-            Statements = [HarbourCall.Record.Statements[6] with { Id = "S1" }],
-        };
-        var rows = new ComparisonRow(ComparisonType.Scope, "second#I2", [new("FIN", ["harbour-call#S1"]), new("BRA", ["second#S1"])], null);
+        string view = Printed.Flat(Printed.Comparison(TwoAccounts.Page, width: 60));
 
-        string view = Printed.Flat(Printed.Comparison(new ComparisonPage([HarbourCall.Record, other], [rows]), width: 60));
+        Assert.Contains("1 A call with President Duarte · account of Finland (FIN)", view, StringComparison.Ordinal);
+        Assert.Contains("2 call-brazil · account of Brazil (BRA)", view, StringComparison.Ordinal);
+        Assert.Contains("3 open ports — ⇔ differ in scope Finland (FIN): She [Aino Lindgren] underscored → that Finland keeps every port open (1·S2)", view, StringComparison.Ordinal);
+        Assert.Contains("6 She [Aino Lindgren] thanked → Brazil for 40 tonnes of medicine (1·S5)", view, StringComparison.Ordinal);
+    }
 
-        Assert.Contains("Fertiliser exports — the sides differ in scope", view, StringComparison.Ordinal);
-        Assert.Contains("harbour-call#S1 her office said in a statement → “We will keep", view, StringComparison.Ordinal);
-        Assert.Contains("second#S1 He [Rafael Duarte] (inferred) asked → for talks", view, StringComparison.Ordinal);
+    [Fact]
+    public void The_frame_comes_first_with_the_words_that_show_it_and_says_who_is_silent()
+    {
+        string view = Printed.Flat(Printed.Comparison(TwoAccounts.Page, width: 60));
+
+        Assert.Contains("Asked for by Finland (FIN): (silent) Brazil (BRA): Finland “At the request of the Finnish side”", view, StringComparison.Ordinal);
+        Assert.Contains("Lasted Finland (FIN): 1 h 30 min “ninety minutes” Brazil (BRA): (silent)", view, StringComparison.Ordinal);
+        Assert.True(view.IndexOf("How each side tells it", StringComparison.Ordinal) < view.IndexOf("Where the accounts meet", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Types_come_in_one_order_from_what_unites_to_what_divides()
+    {
+        string view = Printed.Flat(Printed.Comparison(TwoAccounts.Page, width: 60));
+        string[] types = ["— = agree", "— ⇕ differ in force (45% sure)", "— ⇔ differ in scope", "— ≠ contradict each other", "— ✕ one side denies it", "○ Only Finland", "○ Only Brazil"];
+
+        int[] places = [.. types.Select(type => view.IndexOf(type, StringComparison.Ordinal))];
+
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
+    public void Words_that_tell_by_themselves_who_speaks_are_not_told_twice()
+    {
+        string view = Printed.Flat(Printed.Comparison(TwoAccounts.Page, width: 60));
+
+        Assert.Contains("Finland (FIN): President Lindgren demanded that all grain ships be let through at once (1·S1)", view, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -58,9 +82,9 @@ public sealed class ComparisonViewTests
     [InlineData(160)]
     public void Lines_fit_the_width(int width)
     {
-        foreach (ReadoutRecord record in new[] { HarbourCall.Record, HostileReport.Record })
+        foreach (ComparisonPage page in new[] { OneReport, TwoAccounts.Page, HostileReport.Comparison })
         {
-            string view = Printed.Comparison(new ComparisonPage([record], record.Comparison), width);
+            string view = Printed.Comparison(page, width);
             Assert.All(view.Split('\n'), line => Assert.InRange(Spectre.Console.Rendering.Segment.CellCount([new(line)]), 0, width));
         }
     }

@@ -48,7 +48,7 @@ public sealed class RecordPageTests
     [Fact]
     public void Every_statement_stands_once_and_with_its_own_words()
     {
-        string page = Printed.Page(HarbourCall.Record, width: 120);
+        string page = Printed.Page(HarbourCall.Record, width: 120).Split("The sides beside each other")[0];
         foreach (Statement statement in HarbourCall.Record.Statements)
         {
             Assert.Single(Regex.Matches(page, $@"\b{statement.Id}\b"));
@@ -134,6 +134,22 @@ public sealed class RecordPageTests
             page, StringComparison.Ordinal);
         Assert.Contains("their first conversation since October 2021 (last contact October 2021; as told by the report itself)",
             page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sides_stand_beside_each_other_in_brief()
+    {
+        FrameRow frame = TwoAccounts.Page.Frame[0], agreed = TwoAccounts.Page.Frame[2];
+        string page = Printed.Page(HarbourCall.Record with { Frame = [frame, agreed] });
+
+        Assert.Contains("""
+            The sides beside each other
+              Called: FIN telephone · Brazil (BRA) conversation
+              ⇕ differ in force — Ports and shipping: FIN S1, S3 · Brazil (BRA) S4
+              ○ only FIN: S8
+              ○ only Brazil (BRA): S7
+            """.ReplaceLineEndings("\n"), page, StringComparison.Ordinal);
+        Assert.DoesNotContain("beside each other", Printed.Page(HarbourCall.Record with { Comparison = [] }), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class SchemaTests
     public void A_record_names_the_tables_and_weights_it_was_made_with()
     {
         JsonObject models = Json()["engine"]!["models"]!.AsObject();
-        Assert.Equal(["actors", "acts", "coreference", "en", "issues", "statements"], models.Select(model => model.Key));
+        Assert.Equal(["actors", "acts", "comparison", "coreference", "en", "frame", "issues", "statements"], models.Select(model => model.Key));
         Assert.All(models, model => Assert.Matches("^sha256:[0-9a-f]{64}$", (string)model.Value!));
         Assert.Equal(Engines.Language.Hash, (string?)models["en"]);
     }

@@ -13,7 +13,7 @@
       claim(id, element);
     }
   }
-  for (const element of document.querySelectorAll(".ref, .statement, td p[data-statement]")) {
+  for (const element of document.querySelectorAll(".ref, .statement, .comparison [data-statement]")) {
     claim(element.dataset.statement, element);
   }
   for (const element of document.querySelectorAll(".statement")) {
