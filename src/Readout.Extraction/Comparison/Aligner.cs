@@ -30,6 +30,9 @@ internal sealed class Aligner
     /// <summary>From where on two statements of one side say one thing.</summary>
     private const double SameSide = 0.5;
 
+    /// <summary>How much of the longer one they share then, too: else the one is but a detail of the other.</summary>
+    private const double OfLarger = 0.2;
+
     private const int TooCommon = 100;
 
     private readonly ImmutableArray<Point> _points;
@@ -59,7 +62,7 @@ internal sealed class Aligner
         {
             Join(rows, rowOf, sayings, left, right, likeness, again: false);
         }
-        foreach (var (left, right, likeness) in across.Where(pair => pair.Likeness.OfSmaller >= RelatedAgain))
+        foreach (var (left, right, likeness) in across.Where(pair => pair.Likeness.OfSmaller >= RelatedAgain && pair.Likeness.OfLarger >= OfLarger))
         {
             Join(rows, rowOf, sayings, left, right, likeness, again: true);
         }
@@ -96,7 +99,7 @@ internal sealed class Aligner
     }
 
     private bool SayOneThing(int left, int right, Likeness likeness) =>
-        _points[left].Side == _points[right].Side && likeness.Words >= SameSide && _points[left].Said != _points[right].Said;
+        _points[left].Side == _points[right].Side && likeness.Words >= SameSide && likeness.OfLarger >= OfLarger && _points[left].Said != _points[right].Said;
 
     /// <summary>The pairs that share a telling word.</summary>
     private IEnumerable<(int Left, int Right, Likeness Likeness)> Candidates()

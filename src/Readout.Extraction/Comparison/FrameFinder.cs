@@ -11,7 +11,7 @@ internal sealed class FrameFinder
     private const int MostSpans = 3;
 
     /// <summary>Shorter contents ("this") say nothing by themselves.</summary>
-    private const int Telling = 12;
+    private const int Telling = 6;
 
     private readonly ReadoutRecord _record;
     private readonly Dictionary<string, Actor> _actors;

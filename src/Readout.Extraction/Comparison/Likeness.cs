@@ -24,6 +24,10 @@ internal sealed class Measure
     private const double FewHaveIt = 0.07;
 
     private const int Few = 3;
+    /// <summary>One topic, or so many other words that are not common, must be among what two points share.</summary>
+    private const int TellingTerms = 2;
+
+    private const double TellingWeight = 1.3;
     private const double SmallerCounts = 0.6;
     private const double SameIssue = 0.08;
 
@@ -61,15 +65,18 @@ internal sealed class Measure
     internal Likeness Of(int left, int right)
     {
         double shared = 0, rare = 0;
+        int telling = 0;
         foreach (Term term in _points[left].Terms.DistinctBy(term => term.Key))
         {
             if (_weights[right].TryGetValue(term.Key, out double theirs))
             {
-                shared += Math.Min(_weights[left][term.Key], theirs);
+                double weight = Math.Min(_weights[left][term.Key], theirs);
+                shared += weight;
+                telling += weight < TellingWeight ? 0 : term.IsTopic ? TellingTerms : 1;
                 rare = term.IsTopic && _having[term.Key] <= Few ? Math.Max(rare, FewHaveIt * (Few + 1 - _having[term.Key])) : rare;
             }
         }
-        if (shared < Least && rare == 0)
+        if ((shared < Least && rare == 0) || telling < TellingTerms)
         {
             return default;
         }

@@ -44,6 +44,7 @@ internal sealed class SubjectReader(TokenRow tokens, SyntaxTrees trees, FrozenSe
             Relation.Object => Discussing.Contains(lemma) && tokens.Word(token).Upos == "VERB",
             Relation.Oblique => Case(child) switch
             {
+                "in" or "around" => Discussing.Contains(lemma) && OfVagueObject(token) && tokens.Name(child) is { Kind: NameKind.Place },
                 "about" => lemma is "talk" or "speak" || TalkingOf.Contains(lemma),
                 "on" or "upon" => TalkingOf.Contains(lemma),
                 _ => false,
@@ -52,6 +53,9 @@ internal sealed class SubjectReader(TokenRow tokens, SyntaxTrees trees, FrozenSe
             _ => false,
         };
     }
+
+    /// <summary>Whether a verb's object says nothing by itself, so that a place beside it is what was discussed ("discussed the situation in …").</summary>
+    private bool OfVagueObject(int verb) => trees.Child(verb, Relation.Object) is >= 0 and int what && vague.Contains(tokens.Word(what).Lemma);
 
     private string? Case(int token) => trees.Child(token, Relation.Case) is >= 0 and int word ? tokens.Word(word).Lemma : null;
 
