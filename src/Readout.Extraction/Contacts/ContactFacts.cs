@@ -78,7 +78,7 @@ internal sealed partial class ContactFacts(AccountedText accounted, EventDates d
             int sentence = accounted.Named.Tokens.SentenceAt(duration.Span.Start);
             TextSpan span = accounted.Named.Tokens.SentenceSpan(sentence);
             bool sighted = draft.Events.Exists(told => told.Sentence == sentence);
-            bool ofContact = BeforeDuration().IsMatch(_text[new TextSpan(span.Start, duration.Span.Start)])
+            bool ofContact = (contact.Status != ContactStatus.Planned && BeforeDuration().IsMatch(_text[new TextSpan(span.Start, duration.Span.Start)]))
                 || AfterDuration().IsMatch(_text[new TextSpan(duration.Span.End, span.End)]);
             if (ofContact && (sighted || (main && !NamesOthers(span, draft))))
             {

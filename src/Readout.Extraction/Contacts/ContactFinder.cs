@@ -43,5 +43,5 @@ public static class ContactFinder
     }
 
     /// <summary>A plan is a contact when the text gives it a day or a form; "will speak soon" is an outcome.</summary>
-    private static bool IsFirm(Draft draft) => draft.Real && (draft.Fate.Status != ContactStatus.Planned || draft.Date is not null || draft.Events.Exists(told => told.Firm));
+    private static bool IsFirm(Draft draft) => draft.Real && (draft.Fate.Status != ContactStatus.Planned || draft.Date is { } date && NodaTime.Period.DaysBetween(date.First, date.Last) < 7 || draft.Events.Exists(told => told.Firm));
 }

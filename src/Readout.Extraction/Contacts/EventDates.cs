@@ -73,7 +73,8 @@ internal sealed class EventDates
                 return 2;
             }
             bool other = steps > 0 && _tokens.Word(token).Upos is "VERB" or "NOUN" && EventWords.Noun(_tokens.Word(token).Lemma) is not null && !IsAt(token, told.Head);
-            if (other || (_tokens.Word(token).Upos == "VERB" && _trees.Relation(token) is not Relation.OpenClause))
+            bool describes = _trees.Head(token) == told.Head && _trees.Relation(token) is Relation.Relative or Relation.Modifier; // "a meeting planned for Thursday"
+            if (other || (_tokens.Word(token).Upos == "VERB" && !describes && _trees.Relation(token) is not Relation.OpenClause))
             {
                 return -1;
             }

@@ -11,7 +11,26 @@ internal sealed class FateReader(TokenRow tokens, SyntaxTrees trees)
     private const int HighestClause = 10;
 
     /// <summary>The fate of a contact by its noun or verb, and the verb that governs the noun.</summary>
-    internal Fate Of(int head, int predicate) => ByContext(head, predicate) is { Status: ContactStatus.Cancelled or ContactStatus.Denied } ended ? ended
+    internal Fate Of(int head, int predicate) => AfterDateline(head) ?? Told(head, predicate);
+
+    /// <summary>The parser may hang a sentence's first noun on the dateline: then the next verb outside its phrase is its own.</summary>
+    private Fate? AfterDateline(int head)
+    {
+        TokenRange sentence = tokens.Sentences[tokens.SentenceAt(tokens.Span(head).Start)];
+        if (trees.Head(head) < 0 || trees.Head(head) >= sentence.Start || tokens.Word(head).Upos == "VERB")
+        {
+            return null;
+        }
+        int verb = trees.Right(head) + 1;
+        while (verb < sentence.End && tokens.Word(verb).Upos != "VERB")
+        {
+            verb++;
+        }
+        return verb == sentence.End ? null
+            : FateWords.Cancels(tokens.Word(verb).Lemma) ? new Fate(ContactStatus.Cancelled, tokens.Span(verb)) : ByAuxiliary(verb, own: true);
+    }
+
+    private Fate Told(int head, int predicate) => ByContext(head, predicate) is { Status: ContactStatus.Cancelled or ContactStatus.Denied } ended ? ended
         : ByModifier(head) ?? Ahead(head) ?? ByContext(head, predicate) ?? (TellsHeld(head, predicate) ? Fate.Held : Fate.Open);
 
     /// <summary>"met", "held a call", "the talks took place": a finite verb of its own, or a light one over it.</summary>
@@ -131,7 +150,8 @@ internal sealed class FateReader(TokenRow tokens, SyntaxTrees trees)
         bool calledOff = lemma == "call" && trees.Child(verb, Relation.Particle) is >= 0 and var particle && tokens[particle] is "off";
         if (FateWords.Cancels(lemma) || calledOff)
         {
-            return trees.Relation(below) is Relation.Object or Relation.PassiveSubject or Relation.OpenClause ? new Fate(ContactStatus.Cancelled, tokens.Span(verb)) : null;
+            bool suffers = trees.Relation(below) == Relation.Subject && tokens.Word(verb).Xpos == "VBN";
+            return suffers || trees.Relation(below) is Relation.Object or Relation.PassiveSubject or Relation.OpenClause ? new Fate(ContactStatus.Cancelled, tokens.Span(verb)) : null;
         }
         if (FateWords.Denies(lemma))
         {

@@ -82,7 +82,7 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
             Parties found = Parties.None;
             for (int child = trees.FirstChild(verb); child >= 0 && found.IsEmpty; child = trees.NextSibling(child))
             {
-                if (IsSubject(child))
+                if (IsSubject(child, verb))
                 {
                     bool relative = tokens.Word(child).Xpos is "WP" or "WDT" && trees.Relation(verb) == Relation.Relative;
                     found = referents.Of(relative ? trees.Head(verb) : child);
@@ -110,13 +110,13 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
     }
 
     /// <summary>A subject of the sentence proper: the parser may take a dateline for one.</summary>
-    private bool IsSubject(int token) => trees.Relation(token) is Relation.Subject or Relation.PassiveSubject
-        && !(tokens.Word(token).Form.Length > 2 && tokens.Word(token).Form.All(letter => !char.IsLower(letter)) && token + 1 < tokens.Count && tokens[token + 1] is "—" or "–" or "--" or "(");
+    private bool IsSubject(int token, int verb) => trees.Relation(token) is Relation.Subject or Relation.PassiveSubject
+        && token >= tokens.Sentences[tokens.SentenceAt(tokens.Span(verb).Start)].Start;
 
     private int SubjectOf(int verb)
     {
         int child = trees.FirstChild(verb);
-        while (child >= 0 && !IsSubject(child))
+        while (child >= 0 && !IsSubject(child, verb))
         {
             child = trees.NextSibling(child);
         }

@@ -146,7 +146,8 @@ internal sealed class Referents
                 return officer;
             }
             bool unnamed = _cast[mention.Actor].Kind == ActorKind.Unnamed && Titled(head) is not null;
-            return unnamed ? Titled(head)! : IsParty(mention) ? Named(mention.Actor, _tokens.Cover(mention.First, mention.End)) : Parties.None;
+            return unnamed ? Titled(head)! : mention.Form == MentionForm.Role ? Shared(mention)
+                : IsParty(mention) ? Named(mention.Actor, _tokens.Cover(mention.First, mention.End)) : Parties.None;
         }
         if (Titled(head) is { } titled)
         {
@@ -206,6 +207,34 @@ internal sealed class Referents
         return found;
     }
 
+    /// <summary>"the foreign ministers of A and B", "the A and B ministers": all whom one plural title means.</summary>
+    private Parties Shared(Mention role)
+    {
+        bool plural = Plural(role);
+        Parties found = IsParty(role) ? Named(role.Actor, _tokens.Cover(role.First, role.End)) : Parties.None;
+        if (role.First >= 2 && _tokens[role.First - 1] is "and" && _mentions[role.First - 2] is { Form: MentionForm.Role } before && plural)
+        {
+            found = Named(before.Actor, _tokens.Cover(before.First, before.End)).With(found);
+        }
+        if (role.End + 1 < _tokens.Count && _tokens[role.End] is "and" && _mentions[role.End + 1] is { Form: MentionForm.Role } after && plural)
+        {
+            found = found.With(Named(after.Actor, _tokens.Cover(after.First, after.End)));
+        }
+        return found;
+    }
+
+    private bool Plural(Mention role)
+    {
+        for (int token = role.First; token < role.End; token++)
+        {
+            if (_tokens.Word(token).Xpos is "NNS" or "NNPS")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>"Republic of Korea (ROK) President NAME": who bears the title after a state's name.</summary>
     private Parties? Officer(int end)
     {
@@ -218,9 +247,13 @@ internal sealed class Referents
         return title && From(token) is { IsEmpty: false } found ? found : null;
     }
 
-    /// <summary>"NAME, head of the administration of Uzbekistan": the state that a title after a name speaks of.</summary>
+    /// <summary>"NAME of Qatar", "NAME, head of the administration of Uzbekistan": the state that a title after a name speaks of.</summary>
     private string? SideAfter(int end)
     {
+        if (end + 1 < _tokens.Count && _tokens[end] is "of" && _mentions[_tokens[end + 1] is "the" ? Math.Min(end + 2, _tokens.Count - 1) : end + 1] is { Form: MentionForm.State } home)
+        {
+            return _cast[home.Actor].Country;
+        }
         if (end + 2 >= _tokens.Count || _tokens[end] is not "," || _tokens.Word(end + 1).Upos is not ("NOUN" or "PROPN" or "DET" or "ADJ"))
         {
             return null;

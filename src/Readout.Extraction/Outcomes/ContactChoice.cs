@@ -21,7 +21,7 @@ internal sealed class ContactChoice
     {
         (_text, _contacts) = (told.Accounted, told.Contacts);
         TokenRow tokens = _text.Named.Tokens;
-        _sentences = [.. _contacts.Select(contact => contact.KindEvidence.Concat(contact.ParticipantEvidence)
+        _sentences = [.. _contacts.Select(contact => contact.Told.Concat(contact.ParticipantEvidence)
             .Select(span => tokens.SentenceAt(span.Start)).Distinct().ToArray())];
     }
 
@@ -45,14 +45,15 @@ internal sealed class ContactChoice
         return close || (parties.Joint && parties.Actors.Length > 1) || (parties.Joint && _contacts[best].Main) ? best : null;
     }
 
-    /// <summary>The contact that a history claim is made of: that of its sentence, else the main one.</summary>
-    internal int Of(TextSpan claim)
+    /// <summary>The contact that a history claim is made of: that of its sentence, else the main one; never the earlier one that it points to.</summary>
+    internal int Of(TextSpan claim, string? lastContact)
     {
         int sentence = _text.Named.Tokens.SentenceAt(claim.Start);
         int best = 0, least = int.MaxValue;
         for (int i = 0; i < _contacts.Length; i++)
         {
-            if (Distance(i, sentence) is var distance && distance < least)
+            bool earlier = lastContact is not null && _contacts[i].Date == lastContact && !_contacts[i].Main;
+            if (!earlier && Distance(i, sentence) is var distance && distance < least)
             {
                 (best, least) = (i, distance);
             }

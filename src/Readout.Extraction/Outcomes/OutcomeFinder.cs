@@ -43,7 +43,7 @@ public static class OutcomeFinder
         }
 
         internal IEnumerable<ToldHistory> History() => HistoryPhrases.In(_text.Dated)
-            .Select(phrase => new ToldHistory(phrase.Span, phrase.LastContact, _tellers.AccountOf(phrase.Span), _choice.Of(phrase.Span)));
+            .Select(phrase => new ToldHistory(phrase.Span, phrase.LastContact, _tellers.AccountOf(phrase.Span), _choice.Of(phrase.Span, phrase.LastContact)));
 
         internal IEnumerable<ToldOutcome> Outcomes()
         {
