@@ -17,7 +17,7 @@ internal sealed class Subject(AccountedText text)
     /// <summary>For each contact whether it is a main one.</summary>
     internal ImmutableArray<bool> Of(IReadOnlyList<Draft> drafts)
     {
-        Draft? first = drafts.Where(draft => draft.Events[0].Sentence < OpeningSentences && !IsPast(draft)).MaxBy(Score);
+        Draft? first = drafts.Where(draft => draft.Events[0].Sentence < OpeningSentences && !IsPast(draft) && IsOwn(draft)).MaxBy(Score);
         return [.. drafts.Select(draft => first is not null && (draft == first || draft.Events[0] == first.Events[0] || IsBeside(draft, first)))];
     }
 
@@ -30,6 +30,9 @@ internal sealed class Subject(AccountedText text)
             : Has("meeting") || Has(" met ") || Has(" meets ") ? ContactKind.Meeting : Has("summit") ? ContactKind.Summit
             : Has("talks") ? ContactKind.Talks : Has("visit") ? ContactKind.Visit : null;
     }
+
+    /// <summary>A side's own release is about its own contacts; others' are background to it.</summary>
+    private bool IsOwn(Draft draft) => text.Issuer is not { } issuer || draft.Parties.Any(party => text.Cast[party.Actor].Country == text.Cast[issuer].Country);
 
     /// <summary>A contact of an earlier week is background.</summary>
     private bool IsPast(Draft draft) => draft.Date is { } date && text.Named.Report.Metadata.Published is { } published && date.Last < published.PlusDays(-7);
