@@ -55,7 +55,7 @@ internal static class Titles
         ["Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Dr.", "Dr", "Sir", "Lord", "Gen.", "General", "Col.", "Prince", "Princess", "Sheikh", "Sheik",
         "Advisor", "Adviser", "Director", "Commissioner", "Administrator", "Coordinator", "Secretary", "Sec.", "Deputy Secretary", "Under Secretary", "Assistant Secretary",
         "Justice", "Chief Justice", "Judge", "Rev.", "Reverend", "Archbishop", "Bishop", "Cardinal", "Professor", "Prof.", "Admiral", "Adm.", "Lt.", "Captain",
-        "Sheriff", "Detective", "Officer", "Counselor", "Congressman", "Congresswoman", "Councilman", "Councilwoman", "CEO", "Special Agent"];
+        "Sheriff", "Detective", "Officer", "Counselor", "Congressman", "Congresswoman", "Councilman", "Councilwoman", "CEO", "Special Agent", "NSA"];
 
     /// <summary>Titles in every way in which capitals are set, and forms of address, which name no office.</summary>
     internal static PhraseIndex<string> Index { get; } = new(

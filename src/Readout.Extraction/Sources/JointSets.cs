@@ -46,10 +46,17 @@ internal sealed class JointSets(NamedText named, SyntaxTrees trees, IReadOnlyLis
             }
             if (people.Length > 0)
             {
-                return null;
+                return Partner(sentence) is { } partners && IsBefore(people[0], partners) ? ([people[0]], partners) : null;
             }
         }
         return null;
+    }
+
+    /// <summary>Whether somebody is named before some words, and nobody but them: "A convened a call with | B, C and D".</summary>
+    private bool IsBefore(int actor, TextSpan words)
+    {
+        int sentence = named.Tokens.Sentences[named.Tokens.SentenceAt(words.Start)].Start;
+        return People(sentence, named.Tokens.TokenFrom(words.Start)) is [var only] && only == actor;
     }
 
     /// <summary>"met with | members of the cabinet", "hosted | mayors of coastal towns".</summary>
