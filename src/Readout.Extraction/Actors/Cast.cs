@@ -202,6 +202,7 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
             ?? person.Terms.LastOrDefault(term => title is not null && Fits(term.Office, title) && !(day < term.From))
             ?? person.Terms.LastOrDefault(term => !(day < term.From));
         string? office = term is null ? (titleInText is "" ? null : titleInText) // not in office yet
+            : title is not null && Titles.IsBelow(title, term.Office) && !person.Terms.Any(held => Fits(held.Office, title)) ? titleInText
             : day is null ? Undated(person, titleInText) : term.Covers(day.Value) ? term.Office : Former + term.Office;
         var member = new CastMember(ActorKind.Person, person.Name, (term ?? person.Terms[0]).Country, office, person.Gender);
         if (Surnamed(person.Name) is not { } bare)

@@ -94,6 +94,9 @@ internal static class Titles
         return longer || kind || (title == Leader && Leads(office)) || (title == "Spokesperson" && held.EndsWith("Press Secretary", StringComparison.Ordinal));
     }
 
+    /// <summary>Whether a title is a lower one of an office: "Deputy Press Secretary".</summary>
+    internal static bool IsBelow(string title, string office) => title.Length > office.Length && title.EndsWith(office, StringComparison.Ordinal) && title[^(office.Length + 1)] == ' ';
+
     /// <summary>How high an office stands among others of its country; more is higher.</summary>
     internal static int Rank(string? office) => office switch
     {

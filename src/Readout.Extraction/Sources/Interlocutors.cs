@@ -95,6 +95,7 @@ internal sealed class Interlocutors(NamedText named, SyntaxTrees trees)
         {
             end--;
         }
-        return named.Tokens.Cover(start, end);
+        TextSpan phrase = named.Tokens.Cover(start, end);
+        return named.Tokens.Text[phrase].EndsWith(".") ? new TextSpan(phrase.Start, phrase.End - 1) : phrase;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class NamedBodies(NamedText named, IReadOnlyList<CastMember> cas
 
     /// <summary>Words in names of what is no company or group.</summary>
     private static readonly string[] Official =
-        ["Congress", "Senate", "House", "Parliament", "Police", "Party", "Cabinet", "Assembly", "Army", "Navy", "Government", "Office", "Center", "School", "College", "Act", "Board"];
+        ["Congress", "Senate", "House", "Parliament", "Police", "Party", "Cabinet", "Assembly", "Army", "Navy", "Government", "Office", "Center", "School", "College", "Act", "Board", "Fund", "Republican", "Democrat"];
 
     /// <summary>The body; <c>null</c> where the words are of another form, or several may be meant.</summary>
     internal int? Meant(TextSpan phrase)
@@ -90,7 +90,8 @@ internal sealed class NamedBodies(NamedText named, IReadOnlyList<CastMember> cas
             bool whole = body.Name.Contains(' ');
             return whole && body.Kind != ActorKind.Outlet && kind.Any(word => Has(body.Name, word)) && (!high || Has(body.Name, "Supreme") || Has(body.Name, "High"));
         }
-        return body is { Kind: ActorKind.Organisation, Country: null } && !Official.Any(word => Has(body.Name, word))
+        bool acronym = !body.Name.Any(char.IsLower); // may be anything
+        return body is { Kind: ActorKind.Organisation, Country: null } && !acronym && !Official.Any(word => Has(body.Name, word))
             && !Kinds.Values.Any(words => words.Any(word => Has(body.Name, word))) && IsIntroduced(mention);
     }
 

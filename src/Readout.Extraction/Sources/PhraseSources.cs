@@ -90,8 +90,9 @@ internal sealed class PhraseSources
     private bool IsApposed(Mention name, TextSpan phrase)
     {
         int own = _named.Tokens.Top(name.First, name.End), above = _named.Tokens.Head(own);
-        return name.First > 0 && _named.Tokens[name.First - 1] is "," && _named.Tokens.Word(own).Deprel == "appos" && above >= 0
-            && _named.Tokens.Span(above).Start >= phrase.Start && _named.Tokens.Word(above).Xpos == "NN";
+        int top = _named.Tokens.Top(phrase);
+        return name.First > 0 && _named.Tokens[name.First - 1] is "," && _named.Tokens.Word(own).Deprel == "appos" && _named.Tokens.Word(top).Xpos == "NN"
+            && (above == top || (above > top && above < own && _named.Tokens.Name(above) is { Kind: NameKind.Organisation }));
     }
 
     /// <summary>Whether somebody is named in a clause that only describes: "a group …, chaired by NAME", "the paper, obtained by the Herald".</summary>

@@ -23,7 +23,7 @@ public static class SourceResolver
 
     private sealed class Reading
     {
-        private const int FarthestSpeaker = 2;
+        private const int FarthestSpeaker = 3;
 
         private readonly NamedText _named;
         private readonly List<CastMember> _cast;
@@ -68,7 +68,7 @@ public static class SourceResolver
             ImmutableArray<int> sources = statement switch
             {
                 { Antecedent: { } antecedent } => Antecedent(antecedent, statement),
-                { Source: { } source } => Who(source, statement.Within),
+                { Source: { } source } => Who(WholeList(source), statement.Within),
                 _ => [],
             };
             _spoken.Add(statement, sources);
@@ -108,6 +108,26 @@ public static class SourceResolver
             bool owned = who && inside is [.., { Form: MentionForm.Name } last] && last.Span.End == phrase.End && last.First > head && _cast[last.Actor].IsHuman
                 && !_meant.ContainsKey(head) && _named.Tokens.Word(head).Xpos is "NN";
             return owned ? [inside[^1].Actor] : Who(who ? WithPeople(phrase, inside) : phrase, statement.Within);
+        }
+
+        /// <summary>"convened teachers, students, and | other leaders | to discuss": all of a list where its last part alone is joined to "to".</summary>
+        private TextSpan WholeList(TextSpan phrase)
+        {
+            int after = _named.Tokens.TokenFrom(phrase.End), head = _named.Tokens.Top(phrase), end = head;
+            if (after >= _named.Tokens.Count || _named.Tokens[after] is not "to" || _trees.Relation(head) != Relation.Conjunct)
+            {
+                return phrase;
+            }
+            while (_trees.Relation(head) == Relation.Conjunct && _named.Tokens.Word(_trees.Head(head)).Upos is "NOUN" or "PROPN")
+            {
+                head = _trees.Head(head);
+            }
+            int first = _trees.Left(head);
+            while (first < head && _trees.Relation(first) == Relation.Case)
+            {
+                first++;
+            }
+            return head < end && _named.Tokens.Span(first).Start < phrase.Start ? TextSpan.Covering(_named.Tokens.Span(first), phrase) : phrase;
         }
 
         /// <summary>"members of | Congress | who": a body is no "who", the people of it are.</summary>
@@ -234,7 +254,7 @@ public static class SourceResolver
             {
                 return [other];
             }
-            bool message = !_receiving && _named.Report.Metadata.IssuedBy is not null && _named.Tokens.Quotation(token) > 0;
+            bool message = !_receiving && _named.Report.Metadata.IssuedBy is not null;
             if (!message || _interlocutors.Receivers() is not { } receivers)
             {
                 return [];
