@@ -118,12 +118,12 @@ public sealed class ActorFinder
             {
                 return null;
             }
-            string office = offices[0].Length > 0 && token == first ? _titles.Below(first) + offices[0] : offices[0];
+            string below = offices[0].Length > 0 && token == first ? _titles.Below(first) : "", office = below + offices[0];
             if (_tags.Is(end, limit, "of"))
             {
                 (end, country) = OfState(end, limit) is { } state ? (state.End, country ?? state.Country) : (end, country);
             }
-            bool comma = office.Length > 0 && _tags.Is(end, limit, ",") && first < token;
+            bool comma = office.Length > 0 && _tags.Is(end, limit, ",") && (first < token || below.Length > 0);
             comma = comma && _names.Read(end + 1, limit) is { } beside && _titles.IsApposed((token, end), beside, limit);
             PersonalName? named = _names.Read(comma ? end + 1 : end, limit) ?? (office.Length > 0 ? _titles.AfterAddress(end, limit) ?? _titles.AfterDomain(end, limit) : null);
             if (_text[token] is "NSA" && named is not { Rows.IsEmpty: false })
