@@ -37,6 +37,8 @@ internal sealed class NamedBodies(NamedText named, IReadOnlyList<CastMember> cas
     private static readonly string[] Official =
         ["Congress", "Senate", "House", "Parliament", "Police", "Party", "Cabinet", "Assembly", "Army", "Navy", "Government", "Office", "Center", "School", "College", "Act", "Board", "Fund", "Republican", "Democrat"];
 
+    private readonly Dictionary<int, int> _times = named.Mentions.CountBy(mention => mention.Actor).ToDictionary();
+
     /// <summary>The body; <c>null</c> where the words are of another form, or several may be meant.</summary>
     internal int? Meant(TextSpan phrase)
     {
@@ -99,12 +101,7 @@ internal sealed class NamedBodies(NamedText named, IReadOnlyList<CastMember> cas
     private bool IsIntroduced(Mention mention)
     {
         bool apposed = mention.First > 0 && Any.GetAlternateLookup<ReadOnlySpan<char>>().Contains(named.Tokens[mention.First - 1]);
-        int times = 0;
-        for (int i = 0; i < named.Mentions.Length && times < 2; i++)
-        {
-            times += named.Mentions[i].Actor == mention.Actor ? 1 : 0;
-        }
-        return apposed || times > 1;
+        return apposed || _times[mention.Actor] > 1;
     }
 
     private static bool Has(string name, string word) => name.Contains(word, StringComparison.Ordinal);

@@ -188,7 +188,7 @@ internal sealed class PhraseSources
         return mixed ? null : side;
     }
 
-    /// <summary>Whether nothing but "," and "and" parts two names, or a comma follows the first of several.</summary>
+    /// <summary>Whether nothing but "," and "and" parts two names.</summary>
     private bool AreListed(int from, int to)
     {
         bool listed = to > from;
