@@ -69,13 +69,12 @@ public sealed class ActorFinder
         private static readonly FrozenSet<string> OfficeNouns = FrozenSet.Create("office", "administration", "press");
         private static readonly FrozenSet<string> StateNouns = FrozenSet.Create("side", "government", "authorities", "delegation", "representatives", "negotiators");
 
-        private const int LongestDomain = 16;
-
         private readonly TokenRow _text;
         private readonly ActorLexicon _lexicon;
         private readonly Cast _cast;
         private readonly TokenTags _tags;
         private readonly NameReader _names;
+        private readonly TitleSyntax _titles;
         private readonly List<Mention> _mentions = [];
 
         internal MentionReader(TokenRow text, TokenTags tags, ActorLexicon lexicon, Cast cast)
@@ -85,6 +84,7 @@ public sealed class ActorFinder
             _cast = cast;
             _tags = tags;
             _names = new NameReader(text, _tags, lexicon.Table);
+            _titles = new TitleSyntax(text, tags, _names);
         }
 
         internal IEnumerable<Mention> Mentions => _mentions;
@@ -111,21 +111,25 @@ public sealed class ActorFinder
             string? country = TakeCountry(ref token, limit);
             bool former = _tags.IsWord(token, limit, "former");
             token += former ? 1 : 0;
-            former |= IsFormer(first);
+            former |= _titles.IsFormer(first);
             country ??= TakeCountry(ref token, limit);
             (int end, ImmutableArray<string> offices) = _tags.Title(token, limit);
             if (offices.IsEmpty || IsBody(token, end, limit))
             {
                 return null;
             }
-            string office = offices[0];
+            string below = offices[0].Length > 0 && token == first ? _titles.Below(first) : "", office = below + offices[0];
             if (_tags.Is(end, limit, "of"))
             {
                 (end, country) = OfState(end, limit) is { } state ? (state.End, country ?? state.Country) : (end, country);
             }
-            bool comma = office.Length > 0 && _tags.Is(end, limit, ",") && first < token;
-            comma = comma && !(_names.Read(end + 1, limit) is { } listed && _tags.Is(listed.End, limit, ",") && _tags.Is(listed.End + 1, limit, "and")); // "the President, NAME, and NAME"
-            PersonalName? named = _names.Read(comma ? end + 1 : end, limit) ?? (office.Length > 0 ? AfterDomain(end, limit) : null);
+            bool comma = office.Length > 0 && _tags.Is(end, limit, ",") && (first < token || below.Length > 0);
+            comma = comma && _names.Read(end + 1, limit) is { } beside && _titles.IsApposed((token, end), beside, limit);
+            PersonalName? named = _names.Read(comma ? end + 1 : end, limit) ?? (office.Length > 0 ? _titles.AfterAddress(end, limit) ?? _titles.AfterDomain(end, limit) : null);
+            if (_text[token] is "NSA" && named is not { Rows.IsEmpty: false })
+            {
+                return null; // the agency, but "NSA NAME"
+            }
             if (named is { } name)
             {
                 int after = name.End;
@@ -149,40 +153,6 @@ public sealed class ActorFinder
             }
             return end;
         }
-
-        /// <summary>Whether "former" stands a little before a title: "former Republican Party | Chairman".</summary>
-        private bool IsFormer(int title)
-        {
-            int token = title - 1;
-            while (token >= 0 && title - token <= LongestDomain && _text.Word(token).Upos is "PROPN" or "NOUN")
-            {
-                token--;
-            }
-            return token >= 0 && _tags.IsWord(token, title, "former");
-        }
-
-        /// <summary>"Minister | of Culture and Sport of the Republic | NAME": the name after what an office is of.</summary>
-        private PersonalName? AfterDomain(int titleEnd, int limit)
-        {
-            int token = titleEnd;
-            if (!_tags.Is(token, limit, "of") && !_tags.Is(token, limit, "for") && !_tags.Is(token, limit, "to"))
-            {
-                return null;
-            }
-            while (token < limit && token - titleEnd <= LongestDomain && IsDomain(token))
-            {
-                token++;
-                bool follows = token < limit && _text.Word(token).Upos == "PROPN" && _text[token - 1] is not ("of" or "for" or "to" or "and" or "the" or "'s" or "’s" or "-" or "(");
-                if (follows && _names.Read(token, limit) is { Sure: true } name && name.End - name.First > 1)
-                {
-                    return name;
-                }
-            }
-            return null;
-        }
-
-        /// <summary>Words with a capital, and the small ones that join them.</summary>
-        private bool IsDomain(int token) => char.IsUpper(_text[token][0]) || _text[token] is "of" or "for" or "to" or "and" or "the" or "on" or "'s" or "’s" or "-" or "(" or ")";
 
         /// <summary>"Justice Department" is no Justice by the name of Department.</summary>
         private bool IsBody(int token, int titleEnd, int limit)

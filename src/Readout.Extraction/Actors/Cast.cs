@@ -193,7 +193,8 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
         string? title = WithoutFormer(titleInText);
         if (_byRow.TryGetValue(row, out int known))
         {
-            bool told = _members[known].Office is null && table.People[row].Terms.Any(held => title is { Length: > 0 } && Fits(held.Office, title));
+            string? so = _members[known].Office;
+            bool told = so is null ? table.People[row].Terms.Any(held => title is { Length: > 0 } && Fits(held.Office, title)) : IsLower(table.People[row], title, so);
             _members[known] = told ? _members[known] with { Office = titleInText } : _members[known];
             return known;
         }
@@ -202,6 +203,7 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
             ?? person.Terms.LastOrDefault(term => title is not null && Fits(term.Office, title) && !(day < term.From))
             ?? person.Terms.LastOrDefault(term => !(day < term.From));
         string? office = term is null ? (titleInText is "" ? null : titleInText) // not in office yet
+            : IsLower(person, title, term.Office) ? titleInText
             : day is null ? Undated(person, titleInText) : term.Covers(day.Value) ? term.Office : Former + term.Office;
         var member = new CastMember(ActorKind.Person, person.Name, (term ?? person.Terms[0]).Country, office, person.Gender);
         if (Surnamed(person.Name) is not { } bare)
@@ -212,6 +214,10 @@ internal sealed class Cast(ActorTable table, LocalDate? day, string? issuer, IRe
         _members[bare] = member;
         return bare;
     }
+
+    /// <summary>Whether the report gives somebody a lower office than the one of the table, and one that the table does not know of them.</summary>
+    private static bool IsLower(PersonEntry person, string? title, string office) =>
+        title is not null && Titles.IsBelow(title, office) && !person.Terms.Any(held => Fits(held.Office, title));
 
     /// <summary>Whom the report has only called by surname so far, where the full name shows who that is.</summary>
     private int? Surnamed(string name) => _bySurname.TryGetValue(LastWord(name), out List<int>? namesakes)

@@ -55,7 +55,7 @@ internal static class Titles
         ["Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Dr.", "Dr", "Sir", "Lord", "Gen.", "General", "Col.", "Prince", "Princess", "Sheikh", "Sheik",
         "Advisor", "Adviser", "Director", "Commissioner", "Administrator", "Coordinator", "Secretary", "Sec.", "Deputy Secretary", "Under Secretary", "Assistant Secretary",
         "Justice", "Chief Justice", "Judge", "Rev.", "Reverend", "Archbishop", "Bishop", "Cardinal", "Professor", "Prof.", "Admiral", "Adm.", "Lt.", "Captain",
-        "Sheriff", "Detective", "Officer", "Counselor", "Congressman", "Congresswoman", "Councilman", "Councilwoman", "CEO", "Special Agent"];
+        "Sheriff", "Detective", "Officer", "Counselor", "Congressman", "Congresswoman", "Councilman", "Councilwoman", "CEO", "Special Agent", "NSA"];
 
     /// <summary>Titles in every way in which capitals are set, and forms of address, which name no office.</summary>
     internal static PhraseIndex<string> Index { get; } = new(
@@ -93,6 +93,9 @@ internal static class Titles
         bool kind = title is "Minister" or "Spokesperson" or "Envoy" && held.EndsWith(title, StringComparison.Ordinal);
         return longer || kind || (title == Leader && Leads(office)) || (title == "Spokesperson" && held.EndsWith("Press Secretary", StringComparison.Ordinal));
     }
+
+    /// <summary>Whether a title is a lower one of an office: "Deputy Press Secretary".</summary>
+    internal static bool IsBelow(string title, string office) => title.Length > office.Length && title.EndsWith(office, StringComparison.Ordinal) && title[^(office.Length + 1)] == ' ';
 
     /// <summary>How high an office stands among others of its country; more is higher.</summary>
     internal static int Rank(string? office) => office switch

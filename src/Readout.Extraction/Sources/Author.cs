@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Readout.Extraction.Actors;
 using Readout.Extraction.Tokens;
 using Readout.Records;
@@ -12,6 +13,11 @@ internal sealed class Author
     internal const string Unnamed = "author";
 
     private static readonly string[] Interviews = ["interview", "Q&A", "transcript", "conversation with"];
+    private static readonly FrozenSet<string> FirstPersons = FrozenSet.Create("I", "me", "my", "My", "we", "We", "our", "Our", "us");
+    private static readonly FrozenSet<string> Writers = FrozenSet.Create(
+        "author", "writer", "columnist", "editor", "professor", "fellow", "contributor", "reporter", "journalist", "correspondent", "novelist", "historian", "host", "blogger", "lecturer");
+
+    private const int LongestLife = 8;
     private int? _found;
 
     /// <summary>Whether "I" is the author's: not in a side's release, nor in an interview, where it may be who is asked.</summary>
@@ -51,7 +57,38 @@ internal sealed class Author
         }
         TokenRange last = tokens.Sentences[^1];
         bool dash = tokens[last.Start] is "–" or "—" or "-" or "--";
-        return NamedAt(named, dash ? last.Start + 1 : last.Start) is { } sign && (dash || IsLife(tokens, sign.End, last.End)) ? sign.Actor : null;
+        return NamedAt(named, dash ? last.Start + 1 : last.Start) is { } sign && (dash || IsLife(tokens, sign.End, last.End)) ? sign.Actor : ByLife(named);
+    }
+
+    /// <summary>"NAME is a columnist …", followed by other sentences in which nobody says "I".</summary>
+    private static int? ByLife(NamedText named)
+    {
+        TokenRow tokens = named.Tokens;
+        for (int sentence = tokens.Sentences.Length - 1; sentence >= Math.Max(1, tokens.Sentences.Length - LongestLife); sentence--)
+        {
+            TokenRange range = tokens.Sentences[sentence];
+            if (NamedAt(named, range.Start) is { } sign && IsLife(tokens, sign.End, range.End) && Has(tokens, range, Writers))
+            {
+                return sign.Actor;
+            }
+            if (Has(tokens, range, FirstPersons))
+            {
+                return null; // still the report
+            }
+        }
+        return null;
+    }
+
+    private static bool Has(TokenRow tokens, TokenRange range, FrozenSet<string> words)
+    {
+        for (int token = range.Start; token < range.End; token++)
+        {
+            if (words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens[token]))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int AfterNote(TokenRow tokens, TokenRange sentence)

@@ -46,10 +46,31 @@ internal sealed class JointSets(NamedText named, SyntaxTrees trees, IReadOnlyLis
             }
             if (people.Length > 0)
             {
-                return null;
+                return Partner(sentence) is { } partners && IsBefore(people[0], partners) ? Several(people[0], partners) : null;
             }
         }
         return null;
+    }
+
+    /// <summary>"with | coastal mayors, A, and B": those named, and the first of the list, who need not be.</summary>
+    private (ImmutableArray<int> People, TextSpan? Partner) Several(int host, TextSpan list)
+    {
+        TokenRow tokens = named.Tokens;
+        int start = tokens.TokenFrom(list.Start), end = tokens.TokenFrom(list.End), comma = start;
+        while (comma < end && tokens[comma] is not ",")
+        {
+            comma++;
+        }
+        ImmutableArray<int> guests = People(start, end);
+        TextSpan first = comma > start ? tokens.Cover(start, comma) : list;
+        return ([host, .. guests.Where(guest => guest != host)], People(start, comma).IsEmpty ? first : null);
+    }
+
+    /// <summary>Whether somebody is named before some words, and nobody but them: "A convened a call with | B, C and D".</summary>
+    private bool IsBefore(int actor, TextSpan words)
+    {
+        int sentence = named.Tokens.Sentences[named.Tokens.SentenceAt(words.Start)].Start;
+        return People(sentence, named.Tokens.TokenFrom(words.Start)) is [var only] && only == actor;
     }
 
     /// <summary>"met with | members of the cabinet", "hosted | mayors of coastal towns".</summary>

@@ -7,13 +7,16 @@ internal static class JointWords
 {
     private static readonly FrozenSet<string> JointNouns = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "leaders", "presidents", "sides", "parties", "ministers", "chancellors", "counterparts", "men", "women", "interlocutors", "diplomats", "pair", "advisors", "advisers",
-        "premiers", "principals", "heads", "officials", "two", "three", "four");
+        "premiers", "principals", "heads", "officials", "delegations", "teams", "nsas", "two", "three", "four");
 
     /// <summary>Nouns that mean those a report is about only where their number stands before them.</summary>
-    private static readonly FrozenSet<string> Anybody = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "men", "women", "officials", "heads");
+    private static readonly FrozenSet<string> Anybody = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "men", "women", "officials", "heads", "teams");
 
     private static readonly FrozenSet<string> JointParts = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "of", "national", "security", "foreign", "prime", "defence", "defense", "senior", "top", "world");
+
+    private static readonly FrozenSet<string> Collective = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "group", "team", "committee", "panel", "council", "board", "delegation", "cabinet", "force", "commission");
 
     private static readonly string[] OfTheirs =
         [" of the two countries", " of the two states", " of the two nations", " of both countries", " of both states", " of state", " of government"];
@@ -43,6 +46,10 @@ internal static class JointWords
         }
         return definite && (counted || !Anybody.GetAlternateLookup<ReadOnlySpan<char>>().Contains(noun));
     }
+
+    /// <summary>Whether a name is one of a body of people of whom one may say "they": "Harbour Working Group".</summary>
+    internal static bool AreCollective(ReadOnlySpan<char> name) =>
+        Collective.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[(name.LastIndexOf(' ') + 1)..]);
 
     /// <summary>How many the words mean; 0 where they do not tell.</summary>
     internal static int Count(ReadOnlySpan<char> words)

@@ -66,7 +66,7 @@ internal sealed class PluralSubjects(TokenRow tokens, SyntaxTrees trees, PersonW
     private bool IsPeople(int noun) => tokens.Word(noun).Xpos == "NNPS" || words.IsPerson(tokens.Word(noun).Lemma) || Groups.Contains(tokens.Word(noun).Lemma)
         || tokens.Name(noun) is { Kind: NameKind.Person };
 
-    private bool IsPlural(int noun, int limit) => tokens.Word(noun).Upos is "NOUN" or "PROPN" && (tokens.Word(noun).Xpos is "NNS" or "NNPS" || JoinedTo(noun, limit) > noun);
+    private bool IsPlural(int noun, int limit) => trees.Relation(noun) != Relation.Possessor && tokens.Word(noun).Upos is "NOUN" or "PROPN" && (tokens.Word(noun).Xpos is "NNS" or "NNPS" || JoinedTo(noun, limit) > noun);
 
     /// <summary>The last word joined to a noun by "and"; the noun itself where none is.</summary>
     private int JoinedTo(int noun, int limit)

@@ -1,11 +1,8 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Readout.Actors;
 using Readout.Extraction.Actors;
 using Readout.Extraction.Coreference;
 using Readout.Extraction.Statements;
-using Readout.Extraction.Tokens;
-using Readout.Language.Parsing;
 using Readout.Records;
 using Readout.Text;
 
@@ -26,28 +23,22 @@ public static class SourceResolver
 
     private sealed class Reading
     {
-        private static readonly FrozenSet<string> Links = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-            "of", "for", "at", "in", "from", "with", "to", "on", "near", "close");
-
-        /// <summary>Stands for the statement that holds the outermost ones.</summary>
-        private const int Outermost = -1;
+        private const int FarthestSpeaker = 3;
 
         private readonly NamedText _named;
         private readonly List<CastMember> _cast;
         private readonly List<Reference> _references = [];
-        private readonly List<ImmutableArray<int>> _sources = [];
-        private readonly Dictionary<(ActorKind, string), int> _byName = [];
-        private readonly Dictionary<int, (ImmutableArray<int> Actors, TextSpan Words)> _lastWithin = [];
+        private readonly SpokenSoFar _spoken = new();
         private readonly Dictionary<int, int> _meant = [];
-        private readonly PluralSubjects _subjects;
-        private readonly Conjuncts _conjuncts;
-        private readonly JointSets _sets;
+        private readonly PhraseSources _phrases;
+        private readonly JointSources _joint;
+        private readonly Interlocutors _interlocutors;
+        private readonly SyntaxTrees _trees;
         private readonly Transcript _transcript;
         private readonly Issuer _issuer;
         private readonly Author _author = new();
-        private readonly bool _opensWithPrincipals;
         private (int Searched, int Found) _lastBody = (0, -1);
-        private bool _opening;
+        private bool _receiving;
 
         internal Reading(CoreferredText coreferred, ActorTable table)
         {
@@ -58,21 +49,15 @@ public static class SourceResolver
                 _meant[told.Head] = told.Actor;
                 _references.Add(new Reference(told.Span, told.Actor));
             }
-            for (int actor = 0; actor < _cast.Count; actor++)
-            {
-                _byName.TryAdd((_cast[actor].Kind, _cast[actor].Name), actor);
-            }
-            Principals = PrincipalFinder.Find(_named);
-            _opensWithPrincipals = !Principals.IsEmpty && _named.IsAbout(Principals);
-            var trees = new SyntaxTrees(_named.Tokens);
-            _subjects = new PluralSubjects(_named.Tokens, trees, coreferred.Words);
-            _conjuncts = new Conjuncts(_named, trees);
-            _sets = new JointSets(_named, trees, _cast, _meant);
+            _trees = new SyntaxTrees(_named.Tokens);
+            _phrases = new PhraseSources(_named, _cast, _meant, _references);
+            _joint = new JointSources(coreferred, _trees, _cast, _meant, _phrases, _spoken, Who);
+            _interlocutors = new Interlocutors(_named, _trees);
             _transcript = new Transcript(_named);
             _issuer = new Issuer(table);
         }
 
-        internal ImmutableArray<int> Principals { get; }
+        internal ImmutableArray<int> Principals => _joint.Principals;
 
         internal IEnumerable<CastMember> Cast => _cast;
 
@@ -83,14 +68,10 @@ public static class SourceResolver
             ImmutableArray<int> sources = statement switch
             {
                 { Antecedent: { } antecedent } => Antecedent(antecedent, statement),
-                { Source: { } source } => Who(source, statement.Within),
+                { Source: { } source } => Who(WholeList(source), statement.Within),
                 _ => [],
             };
-            _sources.Add(sources);
-            if (!sources.IsEmpty && statement.Antecedent is null)
-            {
-                _lastWithin[statement.Within ?? Outermost] = (sources, statement.Source!.Value);
-            }
+            _spoken.Add(statement, sources);
             ImmutableArray<int> addressees = statement.Addressee is { } told ? Who(told, statement.Within) : UrgedOne(statement);
             return new SourcedStatement(statement, sources, addressees);
         }
@@ -103,9 +84,10 @@ public static class SourceResolver
                 "he" or "He" or "him" or "HE" or "she" or "She" or "her" or "SHE" or "his" or "His" or "Her" => Human(phrase),
                 "I" or "we" or "We" or "WE" or "me" or "us" or "my" or "My" or "our" or "Our" => FirstPerson(phrase, within),
                 "you" or "You" or "your" or "Your" => Addressed(phrase),
-                "they" or "They" or "THEY" or "them" or "their" or "Their" => Plural(phrase, within),
+                "they" or "They" or "THEY" or "them" or "their" or "Their" when IsSaying(phrase) => [],
+                "they" or "They" or "THEY" or "them" or "their" or "Their" => _joint.Plural(phrase, within),
                 "it" or "It" or "its" or "Its" => Thing(phrase, within),
-                _ when JointWords.Are(words) => Both(phrase, words),
+                _ when JointWords.Are(words) => _joint.Both(phrase, words),
                 _ => [],
             };
             if (!meant.IsEmpty)
@@ -113,7 +95,8 @@ public static class SourceResolver
                 _references.AddRange(meant.Select(actor => new Reference(phrase, actor)));
                 return meant;
             }
-            return Joined(phrase) is { IsEmpty: false } joined ? joined : Partners(phrase, within) is { IsEmpty: false } partners ? partners : [ByPhrase(phrase)];
+            return _joint.Joined(phrase) is { IsEmpty: false } joined ? joined
+                : _joint.Partners(phrase, within) is { IsEmpty: false } partners ? partners : [_phrases.ByPhrase(phrase)];
         }
 
         /// <summary>Whom "who" stands for: of "the attention of NAME, who", the name.</summary>
@@ -124,97 +107,45 @@ public static class SourceResolver
             int head = _named.Tokens.Top(phrase);
             bool owned = who && inside is [.., { Form: MentionForm.Name } last] && last.Span.End == phrase.End && last.First > head && _cast[last.Actor].IsHuman
                 && !_meant.ContainsKey(head) && _named.Tokens.Word(head).Xpos is "NN";
-            return owned ? [inside[^1].Actor] : Who(phrase, statement.Within);
+            return owned ? [inside[^1].Actor] : Who(who ? WithPeople(phrase, inside) : phrase, statement.Within);
         }
 
-        /// <summary>"the two leaders": those near by in the press, those whom a release opens with.</summary>
-        private ImmutableArray<int> Both(TextSpan phrase, ReadOnlySpan<char> words)
+        /// <summary>"convened teachers, students, and | other leaders | to discuss": all of a list where its last part alone is joined to "to".</summary>
+        private TextSpan WholeList(TextSpan phrase)
         {
-            int count = JointWords.Count(words);
-            if (words.EndsWith("sides", StringComparison.OrdinalIgnoreCase) && LastSources(null) is [var one, var other] && !_cast[one].IsHuman && !_cast[other].IsHuman)
+            int after = _named.Tokens.TokenFrom(phrase.End), head = _named.Tokens.Top(phrase), end = head;
+            if (after >= _named.Tokens.Count || _named.Tokens[after] is not "to" || _trees.Relation(head) != Relation.Conjunct)
             {
-                return [one, other];
+                return phrase;
             }
-            bool all = count is 0 or 2 || count == Principals.Length;
-            if (_named.Report.Metadata.IssuedBy is not null && _opensWithPrincipals && all)
+            while (_trees.Relation(head) == Relation.Conjunct && _named.Tokens.Word(_trees.Head(head)).Upos is "NOUN" or "PROPN")
             {
-                return Principals;
+                head = _trees.Head(head);
             }
-            return _sets.Near(phrase, Math.Max(count, 2)) is { IsEmpty: false } near && (count > 0 || !_sets.IsOneSide(near)) ? near
-                : all && (_opensWithPrincipals || _named.Report.Metadata.IssuedBy is null) ? Principals
-                : count is 0 or 2 ? Opening() : [];
+            int first = _trees.Left(head);
+            while (first < head && _trees.Relation(first) == Relation.Case)
+            {
+                first++;
+            }
+            return head < end && _named.Tokens.Span(first).Start < phrase.Start ? TextSpan.Covering(_named.Tokens.Span(first), phrase) : phrase;
         }
 
-        /// <summary>Those whom a release opens with, where they are not two of different sides with an office.</summary>
-        private ImmutableArray<int> Opening()
+        /// <summary>"members of | Congress | who": a body is no "who", the people of it are.</summary>
+        private TextSpan WithPeople(TextSpan phrase, ReadOnlySpan<Mention> inside)
         {
-            if (_named.Report.Metadata.IssuedBy is null || _sets.Opening() is not { } opening)
+            int head = _named.Tokens.Top(phrase), people = _trees.Head(head);
+            bool body = inside.Length > 0 && !_cast[inside[^1].Actor].IsHuman && _trees.Relation(head) == Relation.Nominal && people >= 0 && people < head
+                && _named.Tokens.Word(people).Xpos == "NNS";
+            if (!body)
             {
-                return [];
+                return phrase;
             }
-            return opening.Partner is { } partner && !_opening ? OpenedWith(opening.People, partner) : opening.People;
-        }
-
-        private ImmutableArray<int> OpenedWith(ImmutableArray<int> people, TextSpan partner)
-        {
-            _opening = true; // "with them" opens nothing
-            ImmutableArray<int> all = [.. people.Concat(Who(partner, null)).Distinct()];
-            _opening = false;
-            return all;
-        }
-
-        /// <summary>"the president and his allies": each of several that a phrase joins, where one of them at least is known.</summary>
-        private ImmutableArray<int> Partners(TextSpan phrase, int? within)
-        {
-            List<TextSpan> parts = _conjuncts.Of(phrase);
-            if (!parts.Exists(part => IsKnown(part)))
+            int first = people;
+            while (first > 0 && _named.Tokens.Head(first - 1) == people && _named.Tokens.Word(first - 1).Upos is "ADJ" or "NOUN" or "PROPN" or "NUM")
             {
-                return [];
+                first--;
             }
-            var partners = new List<int>();
-            bool told = false; // after "NAME, a …" comes what NAME is besides
-            foreach (TextSpan part in parts)
-            {
-                if ((told || IsTitle(part)) && !IsNamed(part) && partners.Count > 0)
-                {
-                    continue;
-                }
-                told |= _named.Tokens.Text[part].Contains(',');
-                partners.AddRange(Who(part, within));
-                foreach (Mention mention in _named.MentionsIn(part))
-                {
-                    bool listed = mention.Form == MentionForm.Name && _cast[mention.Actor].IsHuman && mention.First > 0
-                        && _named.Tokens.Span(mention.First).Start > part.Start && _named.Tokens[mention.First - 1] is ",";
-                    if (listed)
-                    {
-                        partners.Add(mention.Actor);
-                    }
-                }
-            }
-            return [.. partners.Distinct()];
-        }
-
-        /// <summary>What one person is besides: a noun in the singular without article.</summary>
-        private bool IsTitle(TextSpan part)
-        {
-            int head = _named.Tokens.Top(part);
-            return _named.Tokens.Word(head).Xpos == "NN" && _named.Tokens.Word(_named.Tokens.TokenFrom(part.Start)).Upos is not ("DET" or "PRON");
-        }
-
-        private bool IsKnown(TextSpan part) =>
-            _named.Tokens.Text[part] is "I" or "he" or "she" || _meant.ContainsKey(_named.Tokens.Top(part)) || IsNamed(part);
-
-        private bool IsNamed(TextSpan part)
-        {
-            int linked = FirstLink(part);
-            foreach (Mention mention in _named.MentionsIn(part))
-            {
-                if (mention.Span.Start < linked && !IsOwner(mention, part) && !IsPart(mention, part) && (mention.Form is MentionForm.Name or MentionForm.Role || Speaks(mention, part)))
-                {
-                    return true;
-                }
-            }
-            return false;
+            return TextSpan.Covering(_named.Tokens.Span(first), phrase);
         }
 
         /// <summary>"urged Putin to …": the person that the content of an appeal begins with.</summary>
@@ -230,7 +161,37 @@ public static class SourceResolver
             return opens ? [inside[0].Actor] : [];
         }
 
-        private ImmutableArray<int> Human(TextSpan pronoun) => _meant.TryGetValue(_named.Tokens.TokenFrom(pronoun.Start), out int actor) ? [actor] : [];
+        private ImmutableArray<int> Human(TextSpan pronoun) =>
+            _meant.TryGetValue(_named.Tokens.TokenFrom(pronoun.Start), out int actor) ? [actor] : LastSpeaker(pronoun) is { } last ? [last] : [];
+
+        /// <summary>"“…,” NAME said. He said …": who spoke last, where a pronoun opens a sentence near by and nobody else has been named since outside of quotations.</summary>
+        private int? LastSpeaker(TextSpan pronoun)
+        {
+            int token = _named.Tokens.TokenFrom(pronoun.Start), sentence = _named.Tokens.SentenceAt(pronoun.Start);
+            string gender = _named.Tokens[token] is "she" or "She" ? "female" : "male";
+            bool goesOn = _spoken.LastSource(null) is { } last && last.Actors is [var one] && _cast[one].Kind == ActorKind.Person && (_cast[one].Gender.Length == 0 || _cast[one].Gender == gender)
+                && token == _named.Tokens.Sentences[sentence].Start && last.Words.End < pronoun.Start && sentence - _named.Tokens.SentenceAt(last.Words.Start) <= FarthestSpeaker;
+            return goesOn && !IsAnotherNamed(_spoken.LastSource(null)!.Value.Words.End, pronoun.Start, _spoken.Last(null)[0]) ? _spoken.Last(null)[0] : null;
+        }
+
+        private bool IsAnotherNamed(int start, int end, int actor)
+        {
+            foreach (Mention mention in _named.MentionsIn(new TextSpan(start, end)))
+            {
+                if (mention.Actor != actor && _cast[mention.Actor].IsHuman && _named.Tokens.Quotation(mention.First) == 0)
+                {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /// <summary>"as they say", "you know what they say": people in general.</summary>
+        private bool IsSaying(TextSpan pronoun)
+        {
+            int token = _named.Tokens.TokenFrom(pronoun.Start);
+            return token > 0 && token + 1 < _named.Tokens.Count && _named.Tokens[token] is "they" && _named.Tokens[token + 1] is "say" && _named.Tokens[token - 1] is "as" or "As" or "what";
+        }
 
         /// <summary>The nearest state or body before it in the sentence, else the last one that spoke, else the last body named.</summary>
         private ImmutableArray<int> Thing(TextSpan pronoun, int? within)
@@ -239,12 +200,12 @@ public static class SourceResolver
             ReadOnlySpan<Mention> named = _named.MentionsIn(before.Length > 0 ? before : pronoun);
             for (int i = named.Length - 1; i >= 0; i--)
             {
-                if (named[i].Form is MentionForm.State or MentionForm.Body && !IsOwner(named[i], before))
+                if (named[i].Form is MentionForm.State or MentionForm.Body && !_phrases.IsOwner(named[i], before))
                 {
                     return [named[i].Actor];
                 }
             }
-            if (LastSources(within) is [var one] && _cast[one].Kind != ActorKind.Person)
+            if (_spoken.Last(within) is [var one] && _cast[one].Kind != ActorKind.Person)
             {
                 return [one];
             }
@@ -268,220 +229,40 @@ public static class SourceResolver
         /// <summary>Whoever makes the statement that holds it; in a quotation that goes on, the last to speak; whose turn it is; else the issuer of a release.</summary>
         private ImmutableArray<int> FirstPerson(TextSpan phrase, int? within)
         {
+            bool alone = _named.Tokens.Text[phrase] is "I" or "me" or "my" or "My";
             if (within is { } outer)
             {
-                return [.. _sources[outer].Where(actor => _cast[actor].Kind is not ActorKind.Outlet)];
+                ImmutableArray<int> holders = [.. _spoken.Of(outer).Where(actor => alone ? _cast[actor].IsHuman : _cast[actor].Kind is not ActorKind.Outlet)];
+                return holders.IsEmpty && alone && _spoken.Last(null) is [var human] && _cast[human].IsHuman ? [human] : holders;
             }
             bool quoted = _named.Tokens.Quotation(_named.Tokens.TokenFrom(phrase.Start)) > 0;
-            int? speaker = quoted && LastSources(within) is [var one] && _cast[one].IsHuman && !_author.Is(one) ? one
+            int? speaker = quoted && _spoken.Last(within) is [var one] && _cast[one].IsHuman && !_author.Is(one) ? one
                 : _transcript.Speaker(_named.Tokens.TokenFrom(phrase.Start)) ?? _issuer.Speaker(_named, _cast);
             bool author = speaker is null && !quoted && Author.Writes(_named.Report.Metadata);
+            if (speaker is { } talks && !quoted && _named.Tokens.Text[phrase] is "we" or "We" && _interlocutors.Partner(phrase) is { } partner)
+            {
+                return [.. Who(partner, within).Prepend(talks).Distinct()];
+            }
             return speaker is { } known ? [known] : author ? [_author.Of(_named, _cast)] : [];
         }
 
-        /// <summary>In a talk of two, the other one.</summary>
-        private ImmutableArray<int> Addressed(TextSpan phrase) => _transcript.Other(_named.Tokens.TokenFrom(phrase.Start)) is { } other ? [other] : [];
-
-        /// <summary>Several who have just spoken; what the last plural subject means; else the report's principals; else whoever spoke last.</summary>
-        private ImmutableArray<int> Plural(TextSpan pronoun, int? within)
+        /// <summary>In a talk of two, the other one; in a message that a release quotes, those to whom it goes.</summary>
+        private ImmutableArray<int> Addressed(TextSpan phrase)
         {
-            if (_lastWithin.TryGetValue(within ?? Outermost, out var last) && IsSeveral(last.Actors)
-                && _named.Tokens.SentenceAt(pronoun.Start) - _named.Tokens.SentenceAt(last.Words.Start) <= 1 && last.Words.End <= pronoun.Start)
+            int token = _named.Tokens.TokenFrom(phrase.Start);
+            if (_transcript.Other(token) is { } other)
             {
-                return last.Actors;
+                return [other];
             }
-            if (_subjects.Topic(pronoun) is { } topic && !JointWords.Are(_named.Tokens.Text[topic]))
-            {
-                return Who(topic, within);
-            }
-            if (_subjects.Beside(pronoun) is { } beside && !JointWords.Are(_named.Tokens.Text[beside]))
-            {
-                return Who(beside, within);
-            }
-            if (_opensWithPrincipals)
-            {
-                return Principals;
-            }
-            if (_subjects.Before(pronoun) is { } subject && !JointWords.Are(_named.Tokens.Text[subject]))
-            {
-                return Who(subject, within);
-            }
-            if (LastSources(within) is { Length: > 1 } several)
-            {
-                return several;
-            }
-            return Opening() is { IsEmpty: false } opening ? opening
-                : _subjects.Farther(pronoun) is { } farther ? Who(farther, within) : [.. LastSources(within).Where(actor => !_cast[actor].IsHuman)];
-        }
-
-        private bool IsSeveral(ImmutableArray<int> actors) => actors.Length > 1 || (actors is [var one] && _cast[one].Kind == ActorKind.Group);
-
-        /// <summary>Who spoke last at the same depth: a pronoun goes on from the statement before, not from one quoted inside it.</summary>
-        private ImmutableArray<int> LastSources(int? within) =>
-            _lastWithin.TryGetValue(within ?? Outermost, out var last) ? last.Actors : within is { } outer ? _sources[outer] : [];
-
-        /// <summary>"Prime Minister A, President B and C": all whom a phrase joins, where one of them is its head.</summary>
-        private ImmutableArray<int> Joined(TextSpan phrase)
-        {
-            ReadOnlySpan<Mention> inside = _named.MentionsIn(phrase);
-            int first = inside.Length - 1;
-            while (first > 0 && inside[first].Form != MentionForm.Adjective && Joins(inside[first - 1], inside[first]))
-            {
-                first--;
-            }
-            int head = _named.Tokens.Top(phrase);
-            bool listed = inside.Length > 1 && _named.Tokens[inside[^1].First - 1] is "and";
-            bool holdsHead = listed && first < inside.Length - 1 && inside[first].Form != MentionForm.Adjective && inside[first].First <= head;
-            if (!holdsHead || inside[^1].Span.End != phrase.End)
+            bool message = !_receiving && _named.Report.Metadata.IssuedBy is not null;
+            if (!message || _interlocutors.Receivers() is not { } receivers)
             {
                 return [];
             }
-            var joined = ImmutableArray.CreateBuilder<int>();
-            foreach (Mention mention in inside[first..])
-            {
-                if (!joined.Contains(mention.Actor))
-                {
-                    joined.Add(mention.Actor);
-                }
-            }
-            return joined.ToImmutable();
-        }
-
-        private bool Joins(Mention one, Mention next)
-        {
-            int from = one.Span.End, to = _named.Tokens.Span(next.First).Start;
-            return to > from && _named.Tokens.Text[new TextSpan(from, to)] is " and " or ", " or ", and ";
-        }
-
-        /// <summary>A phrase by the mention that is its head, else as somebody unnamed of the side it speaks of.</summary>
-        private int ByPhrase(TextSpan phrase)
-        {
-            ImmutableArray<Mention> inside = [.. _named.MentionsIn(phrase)];
-            int linked = FirstLink(phrase);
-            Mention? person = inside.FirstOrDefault(mention => mention.Form is MentionForm.Name or MentionForm.Role
-                && _named.Tokens.Span(mention.First).Start < linked && !IsOwner(mention, phrase) && !IsPart(mention, phrase));
-            if (person is not null)
-            {
-                return person.Actor;
-            }
-            if (Bearer(inside, phrase) is { } bearer)
-            {
-                return bearer;
-            }
-            if (Coreferent(phrase, linked) is { } told)
-            {
-                return told;
-            }
-            Mention? body = inside.FirstOrDefault(mention => mention.Span.Start < linked && Speaks(mention, phrase));
-            return body?.Actor ?? Unnamed(phrase, inside.FirstOrDefault());
-        }
-
-        /// <summary>"Secretary of the Council of Ukraine NAME": the name that ends a phrase, where no preposition or comma parts it from what stands before; a comma may follow.</summary>
-        private int? Bearer(ImmutableArray<Mention> inside, TextSpan phrase)
-        {
-            if (_named.Tokens.Word(_named.Tokens.Top(phrase)).Xpos is "NNS" or "NNPS")
-            {
-                return null; // "supporters of his rival NAME"
-            }
-            foreach (Mention name in inside)
-            {
-                int before = _named.Tokens.TokenFrom(name.Span.Start) - 1;
-                bool closes = name.Form == MentionForm.Name && _cast[name.Actor].IsHuman && before >= 0
-                    && (name.Span.End == phrase.End || _named.Tokens[name.End] is "," or "(");
-                if (closes)
-                {
-                    bool described = _named.Tokens.Word(before).Upos is "PROPN" or "NOUN" && _named.Tokens.Span(before).Start >= phrase.Start;
-                    return described && _named.Tokens.Word(Math.Max(name.First - 1, 0)).Upos is not ("PRON" or "DET" or "ADP") ? name.Actor : null;
-                }
-            }
-            return null;
-        }
-
-        /// <summary>The person whom the noun that heads the phrase means.</summary>
-        private int? Coreferent(TextSpan phrase, int linked)
-        {
-            int end = _named.Tokens.TokenFrom(linked), top = _named.Tokens.Top(phrase);
-            for (int token = _named.Tokens.TokenFrom(phrase.Start); token < end; token++)
-            {
-                int head = _named.Tokens.Head(token);
-                if (token > top && _named.Tokens[token] is ",")
-                {
-                    return null; // what follows describes: "the ministry, headed by an official"
-                }
-                if (_meant.TryGetValue(token, out int actor) && !(head > token && head < end))
-                {
-                    return actor;
-                }
-            }
-            return null;
-        }
-
-        /// <summary>Whether a state, capital or office is the head of the phrase: nothing but "press service" follows it.</summary>
-        private bool Speaks(Mention mention, TextSpan phrase)
-        {
-            ReadOnlySpan<char> rest = _named.Tokens.Text[new TextSpan(mention.Span.End, phrase.End)].Trim();
-            bool alone = rest.IsEmpty && _named.Tokens.TokenFrom(phrase.Start) is var first && (first == mention.First || (first + 1 == mention.First && _named.Tokens.Word(first).Upos == "DET"));
-            return mention.Form switch
-            {
-                MentionForm.Body or MentionForm.State or MentionForm.Capital =>
-                    rest.IsEmpty || rest is "press service" or "press office" or "government" or "administration" || rest[0] is ',' or '(' || _named.Tokens.Word(mention.End).Upos == "ADP",
-                MentionForm.Adjective => alone, // "the U.S. and China"
-                _ => false,
-            };
-        }
-
-        /// <summary>Whether a name only describes the noun after it: "an Obama spokesman" is not Obama.</summary>
-        private bool IsPart(Mention mention, TextSpan phrase)
-        {
-            int head = _named.Tokens.Top(mention.First, mention.End);
-            int above = _named.Tokens.Head(head);
-            return above >= mention.End && _named.Tokens.Span(above).End <= phrase.End && _named.Tokens.Word(above).Upos == "NOUN"
-                && _named.Tokens.Word(head).Deprel is "compound" or "nmod" or "nmod:poss" or "amod" or "nmod:unmarked";
-        }
-
-        /// <summary>Whether what follows in the phrase belongs to who is named.</summary>
-        private bool IsOwner(Mention mention, TextSpan phrase) =>
-            mention.End < _named.Tokens.Count && _named.Tokens[mention.End] is "'s" or "’s"
-            && _named.Tokens.Span(mention.End).Start == mention.Span.End && _named.Tokens.Span(mention.End).End < phrase.End;
-
-        private int FirstLink(TextSpan phrase)
-        {
-            int token = _named.Tokens.TokenFrom(phrase.Start + 1);
-            while (token < _named.Tokens.Count && _named.Tokens.Span(token).Start < phrase.End)
-            {
-                if (Links.GetAlternateLookup<ReadOnlySpan<char>>().Contains(_named.Tokens[token]))
-                {
-                    return _named.Tokens.Span(token).Start;
-                }
-                token++;
-            }
-            return phrase.End;
-        }
-
-        private int Unnamed(TextSpan phrase, Mention? side)
-        {
-            string words = _named.Tokens.Text.Slice(phrase);
-            string name = WithoutDeterminer(words);
-            ParsedWord head = _named.Tokens.Word(_named.Tokens.Top(phrase));
-            bool plural = head.Xpos is "NNS" or "NNPS" || head.Lemma is "people" or "police" || words is "they" or "They";
-            bool proper = head.Upos == "PROPN" && words == name;
-            ActorKind kind = plural ? ActorKind.Group : !proper ? ActorKind.Unnamed
-                : _named.Tokens.Name(_named.Tokens.Top(phrase))?.Kind switch { NameKind.Person => ActorKind.Person, null => ActorKind.Unnamed, _ => ActorKind.Organisation };
-            string? country = side is null || _cast[side.Actor].Kind == ActorKind.Outlet ? null : _cast[side.Actor].Country;
-            if (!_byName.TryGetValue((kind, name), out int known))
-            {
-                known = _cast.Count;
-                _cast.Add(new CastMember(kind, name, country, null, ""));
-                _byName.Add((kind, name), known);
-            }
-            _references.Add(new Reference(phrase, known));
-            return known;
-        }
-
-        private static string WithoutDeterminer(string words)
-        {
-            int space = words.IndexOf(' ', StringComparison.Ordinal);
-            return space > 0 && words[..space].ToUpperInvariant() is "THE" or "A" or "AN" ? words[(space + 1)..] : words;
+            _receiving = true; // "greetings to your friends" goes to nobody else
+            ImmutableArray<int> meant = Who(receivers, null);
+            _receiving = false;
+            return meant;
         }
     }
 }

@@ -22,6 +22,16 @@ public sealed class SourcesTests
     [InlineData("Today the President, Anna Berg, and Carl Dahl spoke by phone. The three agreed that the bill should pass.", "USA", "The three", "Joe Biden|Anna Berg|Carl Dahl")]
     [InlineData("President Biden hosted mayors of coastal towns. The participants said that the harbours needed repair and that they wanted more money. They thanked Anna Berg.", "USA",
         "They", "participants")]
+    [InlineData("Domestic Policy Advisor Anna Berg, Port Director Carl Dahl, and Commissioner Ivan Orlin said that the quay was safe.", null,
+        "Domestic Policy Advisor Anna Berg, Port Director Carl Dahl, and Commissioner Ivan Orlin", "Anna Berg|Carl Dahl|Ivan Orlin")]
+    [InlineData("President Biden spoke with President Macron. Both leaders and their aides said that the bridge was needed.", "USA", "Both leaders and their aides",
+        "Joe Biden|Emmanuel Macron|their aides")]
+    [InlineData("President Biden met President Macron in Reno. Both delegations said that the bridge was needed.", "USA", "Both delegations", "Joe Biden|Emmanuel Macron")]
+    [InlineData("Today I spoke with the President of Poland. We discussed grain. I said that the harvest was good.", "UKR", "We", "Volodymyr Zelenskyy|Andrzej Duda")]
+    [InlineData("President Biden convened a call with mayors, Anna Berg, and Carl Dahl to discuss the storm. They agreed that the harbours were safe.", "USA", "They",
+        "Joe Biden|Anna Berg|Carl Dahl|mayors")]
+    [InlineData("Vladimir Putin sent greetings to the members of the Northern Choir. The message reads, in part: \"Your choir is well known. Today you announced a new festival.\"", "RUS", "you",
+        "members of the Northern Choir")]
     [InlineData("Vice President Kamala Harris called and congratulated Xenia Castell on her victory. They discussed grain.", "USA", "They", "Kamala Harris|Xenia Castell")]
     public void Each_of_several_is_told(string text, string? issuedBy, string source, string names) => Assert.Equal(names, Meant(text, issuedBy, source));
 
@@ -32,6 +42,11 @@ public sealed class SourcesTests
     [InlineData("Rep. Anna Berg (D-Calif.) opposed the bill. \"It is a bad bill,\" the California Democrat said.", "the California Democrat", "Anna Berg")]
     [InlineData("It drew the attention of Carl Dahl, who said that the bill was bad.", "who", "Carl Dahl")]
     [InlineData("Governor of the Northern Lake Area Dmitri Orlin came to Reno. The governor said that the roads were open.", "The governor", "Dmitri Orlin")]
+    [InlineData("A lawyer for farmers at the Energy Department, Anna Berg, said that prices would rise.", "A lawyer for farmers at the Energy Department, Anna Berg", "Anna Berg")]
+    [InlineData("“The plan is bad,” Carl Dahl said. “It costs too much.” He said that prices would rise.", "He", "Carl Dahl")]
+    [InlineData("Farmers sued in the Lake County Court. The court ruled that the water was unsafe.", "The court", "Lake County Court")]
+    [InlineData("The letter, obtained by the Washington Post, says that prices would rise.", "The letter, obtained by the Washington Post", "letter, obtained by the Washington Post")]
+    [InlineData("It worried members of Congress who said that the bill was bad.", "who", "members of Congress")]
     public void One_is_told(string text, string source, string name) => Assert.Equal(name, Meant(text, null, source));
 
     [Fact]
@@ -53,6 +68,38 @@ public sealed class SourcesTests
     {
         ReadoutRecord record = Read("Former Texas Gov. Carl Dahl said that the road was open.", null);
         Assert.Equal("former Governor", Assert.Single(record.Actors, actor => actor.Name == "Carl Dahl").Office);
+    }
+
+    [Theory]
+    [InlineData("Associate Attorney General Anna Berg said that the road was open.", "Anna Berg", "Associate Attorney General")]
+    [InlineData("The Deputy Press Secretary, Anna Berg, said that the road was open.", "Anna Berg", "Deputy Press Secretary")]
+    public void A_lower_office_stays_a_lower_one(string text, string name, string office) =>
+        Assert.Equal(office, Assert.Single(Read(text, null).Actors, actor => actor.Name == name).Office);
+
+    [Fact]
+    public void A_name_after_a_title_and_a_comma_may_begin_the_clause()
+    {
+        ReadoutRecord record = Read("At the invitation of the President of the French Republic, Anna Berg and Carl Dahl had a talk in Reno.", null);
+        Assert.DoesNotContain(record.Actors, actor => actor.Name == "Anna Berg" && actor.Country is not null);
+    }
+
+    [Theory]
+    [InlineData("The presidents of Norway, Chile and Kenya said that the sea was rising.")]
+    [InlineData("Its members, who include Norwegian and foreign sailors, said that the sea was rising.")]
+    public void A_group_of_several_sides_has_none(string text)
+    {
+        ReadoutRecord record = Read(text, null);
+        Assert.All(record.Actors.Where(actor => actor.Kind == ActorKind.Group), actor => Assert.Null(actor.Country));
+    }
+
+    [Theory]
+    [InlineData("Anna Berg and Carl Dahl met in Reno. As they say, the sea has no doors.")]
+    [InlineData("The Amber Group and the Birch Group met. The Amber Group and the Birch Group ate. The group said that the sea was rising.")]
+    public void Words_that_may_mean_anybody_mean_nobody_named(string text)
+    {
+        ReadoutRecord record = Read(text, null);
+        Assert.All(record.Statements.Where(statement => statement.Source is [{ Text: "they" or "The group" }]), statement =>
+            Assert.DoesNotContain(Names(record, statement).Split('|'), name => name is "Anna Berg" or "Carl Dahl" or "Amber Group" or "Birch Group"));
     }
 
     private static string Meant(string text, string? issuedBy, string source)
