@@ -42,11 +42,13 @@ internal sealed partial class ContactFacts(AccountedText accounted, EventDates d
 
     private ToldContact WithDate(ToldContact contact, Draft draft, bool main)
     {
-        if (draft.Date is { } told)
+        bool own = accounted.Issuer is not null && contact.Status == ContactStatus.Held;
+        bool wide = main && own && draft.Date is { } about && accounted.Named.Report.Metadata.Published is { } day
+            && about.First <= day && about.Last >= day && NodaTime.Period.DaysBetween(about.First, about.Last) > 7; // "at the Forum 2022" dates no meeting
+        if (draft.Date is { } told && !wide)
         {
             return contact with { Date = told.Edtf, DateEvidence = [told.Span] };
         }
-        bool own = accounted.Issuer is not null && contact.Status == ContactStatus.Held;
         if (main && own)
         {
             return accounted.Named.Report.Metadata.Published is { } published

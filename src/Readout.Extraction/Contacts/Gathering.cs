@@ -129,8 +129,13 @@ internal sealed class Gathering(AccountedText text, Referents referents, EventDa
     }
 
     /// <summary>"the call", "his meeting": a place that names too few goes on with a contact that has them.</summary>
-    private static bool Goes(Draft draft, ContactEvent told, List<Party> parties) =>
-        told.Predicate != told.Head && (told.Definite || parties.Count > 0) && parties.All(party => draft.Parties.Any(other => other.Actor == party.Actor));
+    private bool Goes(Draft draft, ContactEvent told, List<Party> parties) => Joins(draft, told, parties) ||
+        (told.Predicate != told.Head && (told.Definite || parties.Count > 0) && parties.All(party => draft.Parties.Any(other => other.Actor == party.Actor)));
+
+    /// <summary>"The Vice President joined the call": somebody more, of a side that took part.</summary>
+    private bool Joins(Draft draft, ContactEvent told, List<Party> parties) =>
+        told.Definite && told.Predicate >= 0 && text.Named.Tokens.Word(told.Predicate).Lemma is "join" or "attend" && parties is [var more]
+        && referents.Cast[more.Actor].IsHuman && draft.Parties.Any(other => Side(other) is { } side && side == Side(more));
 
     /// <summary>A contact without a date has the only one of a sentence that tells of it and of no other contact.</summary>
     internal void DateByNearness()

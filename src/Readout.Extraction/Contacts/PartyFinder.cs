@@ -69,7 +69,7 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
         }
         own = own.Named.Length == 0 ? own.With(After(noun)) : own;
         bool ended = FateWords.Cancels(Lemma(governor)) && trees.Relation(whole) is Relation.Object;
-        bool aside = trees.Relation(whole) is Relation.Oblique or Relation.Adverbial && own.Joint is null && own.Named.Length < 2 && During(CaseOf(whole));
+        bool aside = trees.Relation(whole) is Relation.Oblique or Relation.Adverbial && own.Joint is null && (own.Named.Length < 2 || !IsBetween(noun)) && During(CaseOf(whole));
         return aside || ended ? own.With(Subject(governor)) : own;
     }
 

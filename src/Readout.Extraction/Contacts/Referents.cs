@@ -66,7 +66,7 @@ internal sealed class Referents
                 found = found.With(Of(child));
             }
         }
-        return found.Named is [var only] && _mentions[head] is { Form: MentionForm.Name } first && first.Actor == only.Actor ? Listed(found, first) : found;
+        return !found.Named.IsEmpty && _mentions[head] is { Form: MentionForm.Name } first && first.Actor == found.Named[0].Actor ? Listed(found, first) : found;
     }
 
     /// <summary>The first that a phrase names, from its first token: over titles and adjectives, but no further than its own words.</summary>
@@ -145,8 +145,8 @@ internal sealed class Referents
             {
                 return officer;
             }
-            bool unnamed = _cast[mention.Actor].Kind == ActorKind.Unnamed && Titled(head) is not null;
-            return unnamed ? Titled(head)! : mention.Form == MentionForm.Role ? Shared(mention)
+            Parties? bearer = _cast[mention.Actor].Kind == ActorKind.Unnamed ? Titled(head) ?? Apposed(mention.End) : null;
+            return bearer is not null ? bearer : mention.Form == MentionForm.Role ? Shared(mention)
                 : IsParty(mention) ? Named(mention.Actor, _tokens.Cover(mention.First, mention.End)) : Parties.None;
         }
         if (Titled(head) is { } titled)
@@ -205,6 +205,23 @@ internal sealed class Referents
             found = (found ?? Parties.None).With(Named(bearer.Actor, _tokens.Cover(start, bearer.End)));
         }
         return found;
+    }
+
+    /// <summary>"Polish Secretary of State, Head of the Bureau, NAME": a name in apposition after other titles.</summary>
+    private Parties? Apposed(int end)
+    {
+        for (int token = end; token < Math.Min(_tokens.Count, end + LongestTitle); token++)
+        {
+            if (Person(token) is { } named)
+            {
+                return _trees.Relation(_tokens.Top(named.First, named.End)) is Relation.Apposition or Relation.Nominal ? Named(named.Actor, _tokens.Cover(named.First, named.End)) : null;
+            }
+            if (_tokens[token] is not "," && _tokens.Word(token).Upos is not ("PROPN" or "NOUN" or "ADP" or "DET" or "ADJ"))
+            {
+                return null;
+            }
+        }
+        return null;
     }
 
     /// <summary>"the foreign ministers of A and B", "the A and B ministers": all whom one plural title means.</summary>
@@ -285,7 +302,7 @@ internal sealed class Referents
             {
                 return Introduced(token, country);
             }
-            if (_tokens.Word(token).Upos is not ("PROPN" or "ADP" or "DET" or "ADJ" or "NOUN" or "PART") && !(_mentions[token] is not null && _tokens.Word(token).Upos == "VERB"))
+            if (_mentions[token] is null && _tokens.Word(token).Upos is not ("PROPN" or "ADP" or "DET" or "ADJ" or "NOUN" or "PART"))
             {
                 return null;
             }
@@ -349,7 +366,7 @@ internal sealed class Referents
             if (before || after)
             {
                 (first, last) = (Math.Min(first, _trees.Left(child)), after ? _trees.Right(child) : last);
-                country ??= _mentions[child] is { } mention ? _cast[mention.Actor].Country : null;
+                country ??= _mentions[child] is { Form: not MentionForm.Capital } mention ? _cast[mention.Actor].Country : null;
                 states = before ? states.With(States(child)) : states;
             }
         }
