@@ -24,7 +24,7 @@ internal sealed partial class ContactFacts(AccountedText accounted, EventDates d
         bool byTitle = title is { } form && draft.Events.Exists(told => !told.Firm || EventWords.Group(told.Kind) == EventWords.Group(form)) && EventWords.Group(kind.Kind) != EventWords.Group(form);
         ContactKind named = byTitle ? title!.Value : kind.Firm ? kind.Kind : main && Subject.TitleKind(accounted.Named.Report.Metadata.Title) is { } titled ? titled : _forms.Likeliest(kind.Kind);
         Fate fate = draft.Fate;
-        bool coming = fate.Status == ContactStatus.Held && draft.Date is { } day && day.First > accounted.Named.Report.Metadata.Published;
+        bool coming = fate.Status == ContactStatus.Held && !fate.IsTold && draft.Date is { } day && day.First > accounted.Named.Report.Metadata.Published;
         var contact = new ToldContact
         {
             Kind = named,
@@ -45,7 +45,8 @@ internal sealed partial class ContactFacts(AccountedText accounted, EventDates d
         bool own = accounted.Issuer is not null && contact.Status == ContactStatus.Held;
         bool wide = main && own && draft.Date is { } about && accounted.Named.Report.Metadata.Published is { } day
             && about.First <= day && about.Last >= day && NodaTime.Period.DaysBetween(about.First, about.Last) > 7; // "at the Forum 2022" dates no meeting
-        if (draft.Date is { } told && !wide)
+        bool past = draft.Fate is { Status: ContactStatus.Held, IsTold: true }; // what has been held is dated by no day to come
+        if (draft.Date is { } told && !wide && !(past && told.First > accounted.Named.Report.Metadata.Published))
         {
             return contact with { Date = told.Edtf, DateEvidence = [told.Span] };
         }

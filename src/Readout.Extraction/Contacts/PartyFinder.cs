@@ -53,6 +53,7 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
         Parties own = Own(noun);
         int whole = Whole(noun);
         own = whole == noun ? own : own.With(Own(whole));
+        own = own.Named.Length == 1 ? own.With(Below(noun)) : own;
         int governor = Governor(noun);
         if (governor < 0)
         {
@@ -207,6 +208,23 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
                 return referents.From(token + 1);
             }
             if (tokens[token] is "," or ";" or "." || tokens.Word(token).Upos is "VERB" or "SCONJ")
+            {
+                return Parties.None;
+            }
+        }
+        return Parties.None;
+    }
+
+    /// <summary>"a meeting of X with Y", where the syntax hangs "with Y" on X.</summary>
+    private Parties Below(int noun)
+    {
+        for (int token = noun + 1; token < trees.Right(noun); token++)
+        {
+            if (tokens[token] is "with")
+            {
+                return referents.From(token + 1);
+            }
+            if (tokens.Word(token).Upos is "VERB")
             {
                 return Parties.None;
             }

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using NodaTime;
+using Readout.Records;
+using Readout.Text;
+using Xunit;
+
+namespace Readout.Tests.Contacts;
+
+/// <summary>Contacts as sentences of our own tell them: form, fate, day, sides; a star marks what the report is about.</summary>
+public sealed class ContactTests
+{
+    // A Wednesday.
+    private static readonly LocalDate Published = new(2023, 5, 17);
+
+    [Theory]
+    [InlineData("President Emmanuel Macron spoke by phone with Chancellor Olaf Scholz on Tuesday.", "phone-call held 2023-05-16 FRA+DEU*")]
+    [InlineData("In a phone call with Chancellor Olaf Scholz on Monday, President Emmanuel Macron asked for more ferries.", "phone-call held 2023-05-15 DEU+FRA*")]
+    [InlineData("Talks between Kenya and Brazil were held in Lisbon on Tuesday.", "talks held 2023-05-16 KEN+BRA*")]
+    [InlineData("The foreign ministers of Kenya and Brazil met on Tuesday.", "meeting held 2023-05-16 KEN+BRA*")]
+    [InlineData("President Emmanuel Macron will travel to Brazil on Friday.", "visit planned 2023-05-19 FRA+BRA*")]
+    [InlineData("President Emmanuel Macron and Chancellor Olaf Scholz are due to meet on Friday.", "meeting planned 2023-05-19 FRA+DEU*")]
+    [InlineData("A planned meeting of President Emmanuel Macron with Chancellor Olaf Scholz has been postponed.", "meeting cancelled - FRA+DEU*")]
+    [InlineData("President Emmanuel Macron did not meet Chancellor Olaf Scholz.", "meeting denied - FRA+DEU*")]
+    [InlineData("Officials denied that President Emmanuel Macron had met Chancellor Olaf Scholz.", "meeting denied - FRA+DEU*")]
+    [InlineData("Norwegian and Icelandic officials met on Tuesday.", "meeting held 2023-05-16 NOR+ISL*")]
+    [InlineData("The NATO summit takes place in Lisbon.", "summit held - IGO*")]
+    public void A_contact_is_told(string sentence, string expected) => Assert.Contains(expected, Told(sentence));
+
+    [Theory]
+    [InlineData("President Emmanuel Macron called for talks between Kenya and Brazil.")]
+    [InlineData("President Emmanuel Macron offered to meet Chancellor Olaf Scholz.")]
+    [InlineData("President Emmanuel Macron called Chancellor Olaf Scholz a friend.")]
+    [InlineData("They discussed conditions for resuming negotiations between Kenya and Brazil.")]
+    [InlineData("If President Emmanuel Macron meets Chancellor Olaf Scholz, ferries will be their subject.")]
+    [InlineData("President Emmanuel Macron met with his own ministers.")]
+    [InlineData("The Kremlin said that the call for peace had been heard.")]
+    public void What_is_wished_offered_or_supposed_is_none(string sentence) => Assert.Empty(Told(sentence));
+
+    [Fact]
+    public void Calls_with_several_are_several() => Assert.Equal(
+        ["phone-call held 2023-05-16 FRA+DEU*", "phone-call held 2023-05-16 FRA+ITA*"],
+        Told("President Emmanuel Macron had telephone conversations with Chancellor Olaf Scholz and Prime Minister Giorgia Meloni on Tuesday."));
+
+    [Fact]
+    public void Another_day_is_another_contact() => Assert.Equal(
+        ["phone-call held 2023-05-16 FRA+DEU*", "meeting held 2023-01-22 FRA+DEU"],
+        Told("President Emmanuel Macron spoke by phone with Chancellor Olaf Scholz on Tuesday. The two leaders met in Paris on January 22."));
+
+    [Fact]
+    public void A_meeting_during_a_visit_is_told_beside_it() => Assert.Equal(
+        ["meeting", "visit"], Read("During a visit to Kenya on Tuesday, President Emmanuel Macron met with President William Ruto.").Contacts
+            .Select(contact => JsonSerializer.Serialize(contact.Kind).Trim('"')).Order());
+
+    [Fact]
+    public void Their_first_call_since_a_month_tells_of_the_earlier_one() => Assert.Contains(
+        "phone-call held 2022-09 FRA+DEU", Told("President Emmanuel Macron held a phone call with Chancellor Olaf Scholz on Tuesday, their first conversation since September 2022."));
+
+    [Fact]
+    public void Somebody_unknown_has_not_met_those_whom_he_meets_with_each_other() =>
+        Assert.DoesNotContain(Told("The group met with President Emmanuel Macron and Chancellor Olaf Scholz."), told => told.Contains("FRA+DEU", StringComparison.Ordinal));
+
+    [Fact]
+    public void An_own_account_without_a_day_is_of_the_day_of_publication()
+    {
+        Contact contact = Assert.Single(Read("President Emmanuel Macron met with Chancellor Olaf Scholz. They discussed ferries.", "FRA").Contacts);
+        Assert.Equal("2023-05-17", contact.Date);
+        Assert.True(contact.DateInferred);
+    }
+
+    [Fact]
+    public void A_sides_own_release_is_not_about_others_talks() =>
+        Assert.DoesNotContain(Read("Talks between Kenya and Brazil were held on Tuesday.", "FRA").Contacts, contact => contact.Main);
+
+    [Theory]
+    [InlineData("The conversation took place at the initiative of the German side.", "DEU")]
+    [InlineData("Prime Minister Rishi Sunak asked for calm at the request of local mayors.", null)]
+    public void Who_asked_for_a_contact_is_who_asked_for_that_one(string second, string? side)
+    {
+        ReadoutRecord record = Read("President Emmanuel Macron held a phone call with Chancellor Olaf Scholz on Tuesday. " + second);
+        Contact main = Assert.Single(record.Contacts, contact => contact.Main);
+        Assert.Equal(side, main.InitiatedBy is { } id ? record.Actors.First(actor => actor.Id == id).Country : null);
+    }
+
+    [Fact]
+    public void Tellers_who_differ_both_stand()
+    {
+        ReadoutRecord record = Read("The Kremlin said that President Vladimir Putin had a phone call with President Joe Biden. The White House said that President Joe Biden held a video call with President Vladimir Putin.");
+        Contact contact = Assert.Single(record.Contacts);
+        Assert.Equal(["\"phone-call\"", "\"video-call\""], contact.Claims.Where(claim => claim.Field == "kind").Select(claim => claim.Value!.ToJsonString()).Order());
+        Assert.Equal(2, contact.Claims.Where(claim => claim.Field == "kind").Select(claim => claim.By).Distinct().Count());
+    }
+
+    private static string[] Told(string text)
+    {
+        ReadoutRecord record = Read(text);
+        return [.. record.Contacts.Select(contact => string.Concat(
+            JsonSerializer.Serialize(contact.Kind).Trim('"'), " ", JsonSerializer.Serialize(contact.Status).Trim('"'), " ", contact.Date ?? "-", " ",
+            string.Join('+', contact.Participants.Select(participant => participant.Country)), contact.Main ? "*" : ""))];
+    }
+
+    private static ReadoutRecord Read(string text, string? issuedBy = null) =>
+        Engines.Reading.Read(new Report("told", new ReportText(text), new ReportMetadata { Published = Published, IssuedBy = issuedBy }));
+}
