@@ -37,7 +37,7 @@ public sealed class FloorTests
         AtLeast(score, "statement hedges", 20);
         AtLeast(score, "outcomes right", 3);
         AtLeast(score, "history", 2);
-        AtLeast(score, "comparison rows", 5);
+        AtLeast(score, "comparison rows", 7);
     }
 
     [Fact]
@@ -46,9 +46,12 @@ public sealed class FloorTests
         string folder = SharedData.Write(SharedData.Read(SharedData.Path("reports")));
         JsonElement score = SharedData.Score("contacts.py", SharedData.Path("reports"), folder);
         Assert.Equal(0, score.GetProperty("missing records").GetInt32());
-        Assert.InRange(score.GetProperty("contacts").GetProperty("f1").GetDouble(), 0.44, 1);
-        Assert.InRange(score.GetProperty("main found").GetDouble(), 0.6, 1);
-        Assert.InRange(score.GetProperty("outcomes").GetProperty("f1").GetDouble(), 0.40, 1);
+        Assert.InRange(score.GetProperty("contacts").GetProperty("f1").GetDouble(), 0.60, 1);
+        Assert.InRange(score.GetProperty("main found").GetDouble(), 0.93, 1);
+        Assert.InRange(score.GetProperty("main participants").GetDouble(), 0.85, 1);
+        Assert.InRange(score.GetProperty("main date").GetDouble(), 0.9, 1);
+        Assert.InRange(score.GetProperty("outcomes").GetProperty("f1").GetDouble(), 0.55, 1);
+        Assert.InRange(score.GetProperty("history").GetProperty("f1").GetDouble(), 0.70, 1);
     }
 
     [Fact]

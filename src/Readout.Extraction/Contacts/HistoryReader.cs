@@ -130,6 +130,7 @@ internal sealed class HistoryReader
         bool deed = verb >= 0 && verb < noun && _clauses.Tag(verb) is "VB" or "VBG" && (_clauses.Lemma(verb) is "follow"
             || (_clauses.Lemma(verb) == "build" && _clauses.Introduction(noun) is "on" or "upon"));
         bool sequel = verb >= 2 && verb < noun && _tokens[verb] is "up" && _tokens[verb - 2] is "follow";
+        int frame = sequel ? _trees.Child(verb, Relation.Case) : -1; // "In a follow-up to …"
         int opener = preposition >= 0 ? FollowsBefore(preposition) : -1;
         if (!after && !deed && !sequel && opener < 0)
         {
@@ -141,8 +142,8 @@ internal sealed class HistoryReader
             last = Math.Max(last, _trees.Right(sibling));
         }
         var words = new TokenRange(_nouns.Opening(noun), last + 1);
-        bool known = LastContact(words) is not null || _nouns.IsRecent(noun) || (sequel && _nouns.Which(noun, out bool before) >= 0 && before);
-        int first = after ? preposition : deed ? verb : sequel ? verb - 2 : opener;
+        bool known = frame >= 0 || LastContact(words) is not null || _nouns.IsRecent(noun) || (sequel && _nouns.Which(noun, out bool before) >= 0 && before);
+        int first = after ? preposition : deed ? verb : frame >= 0 ? frame : sequel ? verb - 2 : opener;
         return known ? new EarlierClaim(first, last, words) : null;
     }
 
