@@ -36,11 +36,18 @@ public sealed class Comparer
     {
         ArgumentNullException.ThrowIfNull(assembled);
         ReadoutRecord record = assembled.Record;
-        return record with
-        {
-            Comparison = Rows([.. PointReader.Read(_diction, record, "")]),
-            Frame = FrameFinder.Find(_frame, record, assembled.Text),
-        };
+        ImmutableArray<ComparisonRow> rows = HasSeveralSides(record) ? Rows([.. PointReader.Read(_diction, record, "")]) : [];
+        bool framed = !record.Contacts.IsEmpty || !rows.IsEmpty || record.Report.IssuedBy is not null; // else there is nothing to frame
+        return record with { Comparison = rows, Frame = framed ? FrameFinder.Find(_frame, record, assembled.Text) : [] };
+    }
+
+    /// <summary>Whether two sides may say something: most news tells of one, and is not worth taking apart.</summary>
+    private static bool HasSeveralSides(ReadoutRecord record)
+    {
+        Dictionary<string, string?> countries = record.Actors.ToDictionary(actor => actor.Id, actor => actor.Country, StringComparer.Ordinal);
+        return record.Statements.SelectMany(statement => statement.SourceActors.Select(id => countries[id]).Append(statement.Side))
+            .Concat(record.Contacts.SelectMany(contact => contact.Outcomes).Select(outcome => outcome.OnAccountOf is { } teller ? countries[teller] : record.Report.IssuedBy))
+            .OfType<string>().Distinct().Skip(1).Any();
     }
 
     /// <summary>Compares the sides of the records; with several, ids are <c>NAME#S1</c>.</summary>
