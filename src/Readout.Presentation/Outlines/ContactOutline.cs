@@ -53,10 +53,12 @@ internal sealed record ContactOutline(
         }
     }
 
+    /// <summary>Those who name one participant each do not differ, and neither does one teller who says a thing twice in two ways.</summary>
     private static IEnumerable<string> SayDisputes(Contact contact, Cast cast) =>
         from claim in contact.Claims
+        where claim.Field != "participants"
         group claim by claim.Field into claims
-        where claims.Select(claim => claim.Value?.ToJsonString()).Distinct().Skip(1).Any()
+        where claims.Any(one => claims.Any(other => one.By != other.By && one.Value?.ToJsonString() != other.Value?.ToJsonString()))
         let words = claims.Select(claim => $"{SayValue(claim, cast)} ({Teller(claim.By, cast)})")
         select $"{SayField(claims.Key)}: {string.Join("; ", words)}";
 

@@ -24,6 +24,23 @@ public sealed class RecordPageTests
         Printed.Flat(Printed.Page(HarbourCall.Record)), StringComparison.Ordinal);
 
     [Fact]
+    public void Who_names_one_participant_each_and_who_says_a_thing_twice_do_not_differ()
+    {
+        Contact contact = HarbourCall.Record.Contacts[0] with
+        {
+            Claims =
+            [
+                new Claim("participants", "A1", "A4", []), new Claim("participants", "A2", null, []),
+                new Claim("date", "2024-03", "A4", []), new Claim("date", "2024-03-04", "A4", []),
+            ],
+        };
+        string page = Printed.Flat(Printed.Page(HarbourCall.Record with { Contacts = [contact] }));
+
+        Assert.DoesNotContain("participants: ", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("date: ", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Background_contacts_follow_the_main_one()
     {
         string page = Printed.Page(HarbourCall.Record with { Contacts = [.. HarbourCall.Record.Contacts.Reverse()] });
