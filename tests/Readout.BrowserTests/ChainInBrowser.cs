@@ -23,9 +23,9 @@ public sealed class ChainInBrowser(Browser browser) : IClassFixture<Browser>
 
         Assert.Equal(ChainOfS6, await Chain(open));
         Assert.Equal("S6", await open.Page.Locator(".statement.lit").GetAttributeAsync("id"));
-        Assert.True(await open.Page.EvaluateAsync<bool>(
-            "document.querySelector('#S6').getBoundingClientRect().bottom <= document.querySelector('#S6 > .trail').getBoundingClientRect().top"),
-            "the chain hides its own statement");
+        // The chain never hides its own statement, not even when the page is scrolled back to its head.
+        await open.Page.WaitForFunctionAsync(
+            "document.querySelector('#S6').getBoundingClientRect().bottom <= document.querySelector('#S6 > .trail').getBoundingClientRect().top");
         await open.Screenshot("selected");
         await open.Page.Locator("h1").ClickAsync();
         Assert.Empty(await Chain(open));

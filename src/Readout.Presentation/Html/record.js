@@ -78,5 +78,6 @@
     if (event.key === "Escape") select(undefined);
   });
   window.addEventListener("hashchange", follow);
+  window.addEventListener("scroll", () => selected && reveal(selected), { passive: true });
   follow();
 })();
