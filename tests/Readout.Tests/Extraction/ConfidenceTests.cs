@@ -19,7 +19,7 @@ public sealed class ConfidenceTests
 {
     private const string Chain =
         "The French president’s office said Emmanuel Macron stressed that Vladimir Putin had promised to meet again in May. "
-        + "“It was a frank call,” the Kremlin said on Tuesday. Both leaders agreed to stay in touch.";
+        + "“Vladimir Putin had a frank call with Emmanuel Macron,” the Kremlin said on Tuesday. Both leaders agreed to stay in touch.";
 
     private static readonly Knowledge Knowledge = Knowledge.Load("test", Engines.Weights);
 
