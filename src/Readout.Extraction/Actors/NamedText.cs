@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Readout.Extraction.Statements;
 using Readout.Extraction.Tokens;
 using Readout.Records;
 using Readout.Text;
@@ -55,6 +56,9 @@ public sealed record Mention(TextSpan Span, int First, int End, int Actor, Menti
 public sealed record NamedText(
     TokenRow Tokens, Report Report, ImmutableArray<CastMember> Cast, ImmutableArray<Mention> Mentions)
 {
+    /// <summary>The dependency trees of the text, made once for all stages.</summary>
+    internal SyntaxTrees Trees { get; } = new(Tokens);
+
     /// <summary>The mentions that lie wholly in a span.</summary>
     public ReadOnlySpan<Mention> MentionsIn(TextSpan span)
     {

@@ -20,9 +20,9 @@ internal sealed partial class ContactFacts(AccountedText accounted, EventDates d
     internal ToldContact Complete(Draft draft, bool main)
     {
         ContactEvent kind = draft.Named;
-        ContactKind? title = main && accounted.Issuer is not null ? Subject.TitleKind(accounted.Named.Report.Metadata.Title) : null;
-        bool byTitle = title is { } form && draft.Events.Exists(told => !told.Firm || EventWords.Group(told.Kind) == EventWords.Group(form)) && EventWords.Group(kind.Kind) != EventWords.Group(form);
-        ContactKind named = byTitle ? title!.Value : kind.Firm ? kind.Kind : main && Subject.TitleKind(accounted.Named.Report.Metadata.Title) is { } titled ? titled : _forms.Likeliest(kind.Kind);
+        ContactKind? title = main ? Subject.TitleKind(accounted.Named.Report.Metadata.Title) : null;
+        bool byTitle = accounted.Issuer is not null && title is { } form && draft.Events.Exists(told => !told.Firm || EventWords.Group(told.Kind) == EventWords.Group(form)) && EventWords.Group(kind.Kind) != EventWords.Group(form);
+        ContactKind named = byTitle ? title!.Value : kind.Firm ? kind.Kind : title ?? _forms.Likeliest(kind.Kind);
         Fate fate = draft.Fate;
         bool coming = fate.Status == ContactStatus.Held && !fate.IsTold && draft.Date is { } day && day.First > accounted.Named.Report.Metadata.Published;
         var contact = new ToldContact

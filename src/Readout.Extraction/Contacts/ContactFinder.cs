@@ -14,10 +14,11 @@ public static class ContactFinder
     public static ToldContacts Find(AccountedText accounted)
     {
         ArgumentNullException.ThrowIfNull(accounted);
-        var trees = new SyntaxTrees(accounted.Named.Tokens);
+        SyntaxTrees trees = accounted.Named.Trees;
         var referents = new Referents(accounted, trees);
         var events = new EventFinder(accounted.Named.Tokens, trees, new PartyFinder(accounted.Named.Tokens, trees, referents), new FateReader(accounted.Named.Tokens, trees));
-        var dates = new EventDates(accounted, trees);
+        ImmutableArray<HistoryPhrase> history = HistoryPhrases.In(accounted.Dated);
+        var dates = new EventDates(accounted, trees, history);
         var gathering = new Gathering(accounted, referents, dates);
         var opening = new List<ContactEvent>();
         for (int sentence = 0; sentence < accounted.Named.Tokens.Sentences.Length; sentence++)
@@ -39,7 +40,7 @@ public static class ContactFinder
         var subject = new Subject(text);
         List<Draft> drafts = [.. gathering.Drafts.Where(IsFirm)];
         ImmutableArray<bool> main = subject.Of(drafts);
-        return new ToldContacts(text, [.. drafts.Select((draft, index) => facts.Complete(draft, main[index]))]);
+        return new ToldContacts(text, [.. drafts.Select((draft, index) => facts.Complete(draft, main[index]))]) { History = history };
     }
 
     /// <summary>A plan is a contact when the text gives it a day or a form; "will speak soon" is an outcome.</summary>

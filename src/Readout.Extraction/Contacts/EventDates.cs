@@ -19,11 +19,11 @@ internal sealed class EventDates
     private readonly HashSet<TextSpan> _history;
     private readonly HashSet<TextSpan> _said;
 
-    internal EventDates(AccountedText text, SyntaxTrees trees)
+    internal EventDates(AccountedText text, SyntaxTrees trees, ImmutableArray<HistoryPhrase> history)
     {
         (_dated, _tokens, _trees) = (text.Dated, text.Named.Tokens, trees);
         _said = [.. text.Statements.Select(told => told.Statement.Words.Said).OfType<TextSpan>().SelectMany(_dated.DatesAt).Select(date => date.Span)];
-        Earlier = [.. HistoryPhrases.In(_dated).Where(phrase => phrase.LastContact is not null).SelectMany(Since)];
+        Earlier = [.. history.Where(phrase => phrase.LastContact is not null).SelectMany(Since)];
         _history = [.. Earlier.Select(date => date.Span)];
     }
 

@@ -30,8 +30,12 @@ internal sealed class FateReader(TokenRow tokens, SyntaxTrees trees)
             : FateWords.Cancels(tokens.Word(verb).Lemma) ? new Fate(ContactStatus.Cancelled, tokens.Span(verb)) : ByAuxiliary(verb, own: true);
     }
 
-    private Fate Told(int head, int predicate) => ByContext(head, predicate) is { Status: ContactStatus.Cancelled or ContactStatus.Denied } ended ? ended
-        : ByModifier(head) ?? Ahead(head) ?? ByContext(head, predicate) ?? (TellsHeld(head, predicate) ? Fate.Held : Fate.Open);
+    private Fate Told(int head, int predicate)
+    {
+        Fate? context = ByContext(head, predicate);
+        return context is { Status: ContactStatus.Cancelled or ContactStatus.Denied } ? context
+            : ByModifier(head) ?? Ahead(head) ?? context ?? (TellsHeld(head, predicate) ? Fate.Held : Fate.Open);
+    }
 
     /// <summary>"met", "held a call", "the talks took place": a finite verb of its own, or a light one over it.</summary>
     private bool TellsHeld(int head, int predicate) => predicate >= 0 && (predicate == head || EventWords.IsLight(tokens.Word(predicate).Lemma))

@@ -20,7 +20,7 @@ internal sealed class HistoryReader
     internal HistoryReader(DatedText dated)
     {
         (_dated, _tokens) = (dated, dated.Named.Tokens);
-        _trees = new SyntaxTrees(_tokens);
+        _trees = dated.Named.Trees;
         _clauses = new Clauses(_tokens, _trees);
         _nouns = new ContactNouns(_clauses);
     }

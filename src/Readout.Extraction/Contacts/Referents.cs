@@ -171,9 +171,9 @@ internal sealed class Referents
     /// <summary>"they", "both leaders", "the sides".</summary>
     private bool IsJoint(int head)
     {
-        if (_tokens.Word(head).Lemma is "they" or "we" && _tokens.Word(head).Upos == "PRON")
+        if (_tokens.Word(head).Upos == "PRON" && _tokens.Word(head).Lemma is "they" or "we")
         {
-            return _tokens.Word(head).Lemma is "they";
+            return _tokens.Word(head).Lemma == "they"; // "we" are the speaker's own
         }
         if (_tokens.Word(head).Xpos != "NNS" && _tokens.Word(head).Lemma is not ("pair" or "two" or "both"))
         {
@@ -294,7 +294,10 @@ internal sealed class Referents
         {
             if (Person(token) is { } known && known.First <= token)
             {
-                _cast[known.Actor] = _cast[known.Actor].Country is null ? _cast[known.Actor] with { Country = country } : _cast[known.Actor];
+                if (_cast[known.Actor].Country is null && country is not null)
+                {
+                    Place(known.Actor, country);
+                }
                 return (known.Actor, known.End);
             }
             country = _mentions[token] is { } mention ? _cast[mention.Actor].Country ?? country : country;

@@ -69,4 +69,8 @@ public sealed record ToldContact
 /// <summary>An accounted text with its contacts, in the order in which it tells of them.</summary>
 /// <param name="Accounted">The statements with their accounts; its cast has those, too, whom only contacts bring in.</param>
 /// <param name="Contacts">The contacts.</param>
-public sealed record ToldContacts(AccountedText Accounted, ImmutableArray<ToldContact> Contacts);
+public sealed record ToldContacts(AccountedText Accounted, ImmutableArray<ToldContact> Contacts)
+{
+    /// <summary>The words that set a contact beside earlier ones.</summary>
+    internal ImmutableArray<HistoryPhrase> History { get; init; } = [];
+}

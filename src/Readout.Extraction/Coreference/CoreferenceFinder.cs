@@ -59,7 +59,7 @@ public sealed class CoreferenceFinder
         {
             _named = attributed.Dated.Named;
             _tokens = _named.Tokens;
-            _trees = new SyntaxTrees(_tokens);
+            _trees = _named.Trees;
             _anaphors = new AnaphorFinder(_named, _trees, words);
             Cast = [.. _named.Cast];
             var isSource = new bool[_tokens.Count];

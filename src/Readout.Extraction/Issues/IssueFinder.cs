@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Readout.Extraction.Actors;
 using Readout.Extraction.Outcomes;
-using Readout.Extraction.Statements;
 using Readout.Extraction.Tokens;
 using Readout.Text;
 
@@ -56,15 +55,15 @@ public sealed class IssueFinder
             token = Math.Max(end, token + 1);
         }
         ImmutableArray<ToldIssue> known = [.. found.Select(entry => new ToldIssue(_issues[entry.Key].Label, _issues[entry.Key].Contexts, entry.Value.ToImmutable()))];
-        return new IssuedContacts(concluded, [.. known.Concat(Others(tokens, known)).OrderBy(issue => issue.Mentions[0])]);
+        return new IssuedContacts(concluded, [.. known.Concat(Others(concluded.Told.Accounted.Named, known)).OrderBy(issue => issue.Mentions[0])]);
     }
 
     /// <summary>What else was talked about, by the text's own words, where no known issue stands in them.</summary>
-    private IEnumerable<ToldIssue> Others(TokenRow tokens, ImmutableArray<ToldIssue> known)
+    private IEnumerable<ToldIssue> Others(NamedText named, ImmutableArray<ToldIssue> known)
     {
         ImmutableArray<TextSpan> mentions = [.. known.SelectMany(issue => issue.Mentions).Order()];
         HashSet<string> labels = known.Select(issue => issue.Label).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return new SubjectReader(tokens, new SyntaxTrees(tokens), _vague).Subjects()
+        return new SubjectReader(named.Tokens, named.Trees, _vague).Subjects()
             .Where(subject => !labels.Contains(subject.Label) && !Touches(mentions, subject.Span))
             .GroupBy(subject => subject.Label, subject => subject.Span, StringComparer.OrdinalIgnoreCase)
             .Select(issue => new ToldIssue(issue.Key, [], [.. issue.Distinct().Order()]));

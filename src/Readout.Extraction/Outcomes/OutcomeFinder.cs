@@ -36,13 +36,13 @@ public static class OutcomeFinder
         internal Reading(ToldContacts told)
         {
             (_told, _text, _tokens) = (told, told.Accounted, told.Accounted.Named.Tokens);
-            _clauses = new Clauses(_tokens, new SyntaxTrees(_tokens));
+            _clauses = new Clauses(_tokens, _text.Named.Trees);
             _parties = new Parties(_text, _clauses);
             _tellers = new Tellers(_text);
             _choice = new ContactChoice(told);
         }
 
-        internal IEnumerable<ToldHistory> History() => HistoryPhrases.In(_text.Dated)
+        internal IEnumerable<ToldHistory> History() => _told.History
             .Select(phrase => new ToldHistory(phrase.Span, phrase.LastContact, _tellers.AccountOf(phrase.Span), _choice.Of(phrase.Span, phrase.LastContact)));
 
         internal IEnumerable<ToldOutcome> Outcomes()

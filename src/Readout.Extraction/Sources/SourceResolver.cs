@@ -49,7 +49,7 @@ public static class SourceResolver
                 _meant[told.Head] = told.Actor;
                 _references.Add(new Reference(told.Span, told.Actor));
             }
-            _trees = new SyntaxTrees(_named.Tokens);
+            _trees = _named.Trees;
             _phrases = new PhraseSources(_named, _cast, _meant, _references);
             _joint = new JointSources(coreferred, _trees, _cast, _meant, _phrases, _spoken, Who);
             _interlocutors = new Interlocutors(_named, _trees);

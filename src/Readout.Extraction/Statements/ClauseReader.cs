@@ -50,7 +50,7 @@ internal sealed class ClauseReader
     internal ClauseReader(TokenView view)
     {
         _view = view;
-        _trees = new SyntaxTrees(view.Text);
+        _trees = view.Named.Trees;
         _owner = new int[view.Text.Count];
         _cues = new CueFinder(view, _trees);
         _speakers = new Speakers(view, _trees);
