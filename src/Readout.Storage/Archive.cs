@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Readout.Storage.Contacts;
+using Readout.Storage.Databases;
+using Readout.Storage.Reports;
+
+namespace Readout.Storage;
+
+/// <summary>An archive of reports: what they tell, of which contacts, and what people decided of that. Safe to use from many threads at a time.</summary>
+public sealed partial class Archive : IDisposable
+{
+    private readonly IDatabase _database;
+    private readonly ConcurrentBag<Session> _idle = [];
+
+    private Archive(IDatabase database) => _database = database;
+
+    /// <summary>The file or server, as errors name it.</summary>
+    public string Name => _database.Name;
+
+    /// <summary>Where the archive of this user lies unless another is named: in the platform's folder for data.</summary>
+    public static string DefaultFile => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "readout", "archive.sqlite");
+
+    /// <summary>Opens an archive, made at its first use.</summary>
+    /// <param name="address">A file, or <c>postgres://user:password@host:port/database</c>.</param>
+    /// <exception cref="ArchiveException">It can't be opened, is none, or was made by a newer program.</exception>
+    public static Archive Open(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        IDatabase database = PostgresAddress.Is(address) ? new PostgresDatabase(Address(address)) : new SqliteDatabase(address);
+        var archive = new Archive(database);
+        archive.Guard(() =>
+        {
+            var session = database.Open();
+            Migrator.Migrate(database, session);
+            archive._idle.Add(session);
+            return true;
+        });
+        return archive;
+    }
+
+    /// <summary>Whether a text is stored already, so that it need not be read.</summary>
+    /// <param name="identity">What the report is known by.</param>
+    /// <param name="hash">The text's.</param>
+    public bool Holds(string identity, string hash) => Ask(session => session.Number(
+        "SELECT count(*) FROM version v JOIN report r ON r.id = v.report WHERE r.identity = $1 AND v.hash = $2", identity, hash) > 0);
+
+    /// <summary>Stores reports, all of them or none, and merges what they tell with what is told.</summary>
+    /// <returns>For each what it came to, in their order.</returns>
+    /// <exception cref="ArchiveException">They could not be stored; none of them is.</exception>
+    public ImmutableArray<Addition> Add(IReadOnlyList<PreparedReport> reports)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        return Change(session =>
+        {
+            var writer = new ReportWriter(session);
+            var contacts = new ContactBook(session);
+            var additions = ImmutableArray.CreateBuilder<Addition>(reports.Count);
+            foreach (var prepared in reports)
+            {
+                var (addition, stored) = writer.Add(prepared);
+                if (stored is not null)
+                {
+                    contacts.Place(stored.Report);
+                }
+                additions.Add(addition);
+            }
+            return additions.ToImmutable();
+        });
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        while (_idle.TryTake(out var session))
+        {
+            session.Dispose();
+        }
+        _database.Dispose();
+    }
+
+    /// <summary>Answers a question from one state of the archive.</summary>
+    internal T Ask<T>(Func<Session, T> question) => Guard(() => InSession(session => session.Within(session.Dialect.BeginRead, question)));
+
+    /// <summary>Makes a change, whole or not at all; changes wait for one another.</summary>
+    internal T Change<T>(Func<Session, T> change) => Guard(() => InSession(session => session.Within(session.Dialect.BeginWrite, change)));
+
+    private static Uri Address(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.AbsolutePath.Length > 1
+        ? uri
+        : throw new ArchiveException(address, "is no address of an archive", PostgresAddress.Advice);
+
+    /// <summary>A session that something went wrong in is not used again.</summary>
+    private T InSession<T>(Func<Session, T> work)
+    {
+        if (!_idle.TryTake(out var session))
+        {
+            session = _database.Open();
+        }
+        try
+        {
+            T result = work(session);
+            _idle.Add(session);
+            return result;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    private T Guard<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception failure) when (_database.Explain(failure) is { } known)
+        {
+            throw known;
+        }
+    }
+}

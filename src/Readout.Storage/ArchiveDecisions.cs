@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Readout.Storage.Contacts;
+using Readout.Storage.Databases;
+using Readout.Storage.Decisions;
+using Readout.Storage.Tellings;
+
+namespace Readout.Storage;
+
+/// <content>What people decide; it outlives reading again.</content>
+public sealed partial class Archive
+{
+    /// <summary>Says that contacts are one.</summary>
+    /// <returns>The decision's number.</returns>
+    public long Merge(IReadOnlyCollection<long> contacts, Signature signature) => Change(session =>
+        Decide(session, DecisionKind.Merge, [Tellings(session, contacts)], signature));
+
+    /// <summary>Says that what some reports tell is not the contact they were taken for.</summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="reports">The reports that tell of another one.</param>
+    /// <param name="signature">Who says so.</param>
+    /// <exception cref="ArgumentException">None of its tellings is of these reports, or all are.</exception>
+    public long Split(long contact, IReadOnlyCollection<long> reports, Signature signature) => Change(session =>
+    {
+        var parts = Tellings(session, [contact]).ToLookup(telling => reports.Contains(telling.Report));
+        return parts.Count == 2
+            ? Decide(session, DecisionKind.Split, [[.. parts[false]], [.. parts[true]]], signature)
+            : throw new ArgumentException(parts.Contains(true) ? "all that tells of the contact is of these reports" : "none of these reports tells of the contact", nameof(reports));
+    });
+
+    /// <summary>Says that a contact is right as it is.</summary>
+    public long Confirm(long contact, Signature signature) => Change(session =>
+        Decide(session, DecisionKind.Confirm, [Tellings(session, [contact])], signature));
+
+    /// <summary>Says that there was no such contact.</summary>
+    public long Reject(long contact, Signature signature) => Change(session =>
+        Decide(session, DecisionKind.Reject, [Tellings(session, [contact])], signature));
+
+    /// <summary>Takes a decision back.</summary>
+    /// <returns><c>false</c> where there is none of that number that stands.</returns>
+    public bool Undo(long decision, Signature signature) => Change(session =>
+    {
+        var book = new DecisionBook(session);
+        bool undone = book.Undo(decision, signature.Person, signature.At);
+        if (undone)
+        {
+            PlaceAgain(session, book.Reports(decision));
+        }
+        return undone;
+    });
+
+    /// <summary>Marks a report as withdrawn or corrected, or takes the mark off. It stays, with all its versions.</summary>
+    /// <param name="report">The report's number.</param>
+    /// <param name="mark"><c>null</c> takes the mark off.</param>
+    /// <param name="signature">Who says so.</param>
+    /// <returns><c>false</c> where there is no such report.</returns>
+    public bool Mark(long report, ReportMark? mark, Signature signature) => Change(session =>
+    {
+        ArgumentNullException.ThrowIfNull(signature);
+        int marked = session.Run(
+            "UPDATE report SET mark = $1, mark_by = $2, mark_at = $3, mark_note = $4 WHERE id = $5",
+            mark is { } given ? Code<ReportMark>.Of(given) : null, signature.Person, signature.Time, signature.Note, report);
+        new ContactBook(session).Refresh(session.Rows("SELECT DISTINCT contact FROM telling WHERE report = $1", row => row.Long(0), report));
+        return marked > 0;
+    });
+
+    private static long Decide(Session session, DecisionKind kind, ImmutableArray<ImmutableArray<Telling>> parts, Signature signature)
+    {
+        ArgumentNullException.ThrowIfNull(signature);
+        long id = new DecisionBook(session).Write(kind, parts, signature.Person, signature.At, signature.Note);
+        PlaceAgain(session, parts.SelectMany(part => part).Select(telling => telling.Report).Distinct().Order());
+        return id;
+    }
+
+    private static ImmutableArray<Telling> Tellings(Session session, IReadOnlyCollection<long> contacts)
+    {
+        ImmutableArray<Telling> tellings = [.. TellingRows.OfContacts(session, contacts).Select(stored => stored.Telling)];
+        return tellings.IsEmpty ? throw new ArgumentException("there is no such contact", nameof(contacts)) : tellings;
+    }
+
+    private static void PlaceAgain(Session session, IEnumerable<long> reports)
+    {
+        var contacts = new ContactBook(session);
+        foreach (long report in reports)
+        {
+            contacts.Place(report);
+        }
+    }
+}

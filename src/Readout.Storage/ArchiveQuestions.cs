@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Readout.Storage.Questions;
+
+namespace Readout.Storage;
+
+/// <content>What an archive can be asked.</content>
+public sealed partial class Archive
+{
+    /// <summary>Contacts, the latest first.</summary>
+    public ImmutableArray<ContactView> Contacts(ContactQuery query) => Ask(session => ContactQuestion.Find(session, query));
+
+    /// <summary>A contact by its number, or the one it was merged into; <c>null</c> where there is none.</summary>
+    /// <param name="contact">Its number.</param>
+    /// <param name="asOf">As the reports of that day told it; <c>null</c>: as they tell it now.</param>
+    public ContactView? Contact(long contact, int? asOf = null) => Ask(session => ContactQuestion.Of(session, contact, asOf));
+
+    /// <summary>Places in the texts, the latest first.</summary>
+    public ImmutableArray<FoundPassage> Passages(PassageSearch search) => Ask(session => PassageQuestion.Find(session, search));
+
+    /// <summary>Who is meant by a name, whatever its case and accents: by the whole name, else by its last word.</summary>
+    public ImmutableArray<KnownActor> Actors(string name) => Ask(session => ActorNames.Find(session, name));
+
+    /// <summary>All people that any report names.</summary>
+    public ImmutableArray<KnownActor> People() => Ask(ActorNames.People);
+
+    /// <summary>How many reports of each source and month there are.</summary>
+    public ImmutableArray<CoverageRow> Coverage() => Ask(CoverageQuestion.All);
+
+    /// <summary>Contacts that may be one and that nobody has decided, the likeliest first.</summary>
+    public ImmutableArray<Doubt> Doubts(int most, int skip = 0) => Ask(session => ReviewQuestion.Doubts(session, most, skip));
+
+    /// <summary>The exact text of a version and what was read from it.</summary>
+    public StoredReport Read(long version) => Ask(session => VersionRows.Read(session, version));
+
+    /// <summary>All versions of a report, the first first.</summary>
+    public ImmutableArray<VersionView> Versions(long report) => Ask(session => ImmutableArray.Create(VersionRows.OfReport(session, report).ToArray()));
+
+    /// <summary>The reports that a word means: a report's number, its address or id, or its name, which several may have.</summary>
+    public ImmutableArray<long> Reports(string word) => Ask(session => ReportNames.Find(session, word));
+
+    /// <summary>What people decided, the latest first.</summary>
+    public ImmutableArray<DecisionView> Decisions(int most, int skip = 0) => Ask(session => DecisionQuestion.All(session, most, skip));
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using Readout.Records;
+using Readout.Storage.Databases;
+using Readout.Storage.Decisions;
+using Readout.Storage.Merging;
+using Readout.Storage.Tellings;
+
+namespace Readout.Storage.Contacts;
+
+/// <summary>Keeps the contacts in step with the tellings: merges those near a new one anew, gives each its contact, sums the contacts up.</summary>
+internal sealed class ContactBook(Session session)
+{
+    private readonly TellingSearch _search = new(session);
+    private readonly DecisionBook _decisions = new(session);
+
+    /// <summary>Merges what a version tells with what is told already.</summary>
+    /// <param name="report">The report.</param>
+    public void Place(long report)
+    {
+        foreach (long telling in session.Rows("SELECT id FROM telling WHERE report = $1 ORDER BY version, ordinal", row => row.Long(0), report))
+        {
+            Merge(_search.Near(telling));
+        }
+    }
+
+    /// <summary>Sums contacts up again, after a mark or a decision changed what counts.</summary>
+    public void Refresh(IReadOnlyCollection<long> contacts)
+    {
+        var tellings = TellingRows.OfContacts(session, contacts);
+        var rulings = _decisions.Of([.. tellings.Select(stored => stored.Telling)]);
+        foreach (var contact in tellings.GroupBy(stored => stored.Contact).OrderBy(group => group.Key))
+        {
+            SumUp(contact.Key, [.. contact], rulings);
+        }
+    }
+
+    /// <summary>Gives what a version tells now the contacts of what it told before it was read again, as far as it tells of the same.</summary>
+    public void Inherit(long version, ImmutableArray<StoredTelling> before)
+    {
+        List<Telling> free = [.. TellingRows.OfVersion(session, version).Select(stored => stored.Telling)];
+        foreach (var old in before)
+        {
+            if (Anchor.To(old.Telling).Of(free) is { } same)
+            {
+                free.Remove(same);
+                session.Run("UPDATE telling SET contact = $1, probability = $2, reason = $3 WHERE id = $4", old.Contact, old.Probability, old.Reason, same.Id);
+            }
+        }
+    }
+
+    /// <summary>Of contacts that a reading left: those without tellings are no more; the others are summed up again.</summary>
+    public void Clear(IReadOnlyCollection<long> contacts)
+    {
+        foreach (long empty in contacts.Where(contact => session.Number("SELECT count(*) FROM telling WHERE contact = $1", contact) == 0))
+        {
+            session.Run("DELETE FROM contact_actor WHERE contact = $1", empty);
+            session.Run("DELETE FROM contact_side WHERE contact = $1", empty);
+            session.Run("UPDATE contact SET decided = 'gone', first_day = NULL, last_day = NULL WHERE id = $1", empty);
+        }
+        Refresh(contacts);
+    }
+
+    private void Merge(ImmutableArray<StoredTelling> block)
+    {
+        var rulings = _decisions.Of([.. block.Select(stored => stored.Telling)]);
+        var merging = Merger.Merge([.. block.Select(stored => stored.Telling)], rulings.Between);
+        var stored = block.ToDictionary(telling => telling.Telling.Id);
+        var taken = new HashSet<long>();
+        var homes = new Dictionary<long, long>();
+        foreach (var cluster in merging.Clusters.OrderBy(cluster => Oldest(cluster, stored) ?? long.MaxValue).ThenBy(cluster => cluster.Tellings[0]))
+        {
+            long contact = Home(cluster, stored, taken);
+            taken.Add(contact);
+            foreach (long telling in cluster.Tellings)
+            {
+                homes[telling] = contact;
+                var link = cluster.Links.FirstOrDefault(link => link.Second == telling) ?? cluster.Links.FirstOrDefault(link => link.First == telling);
+                Settle(stored[telling], contact, link);
+            }
+            SumUp(contact, [.. cluster.Tellings.Select(id => stored[id])], rulings);
+        }
+        foreach (var left in block.Where(telling => telling.Contact > 0 && !taken.Contains(telling.Contact)).GroupBy(telling => telling.Contact))
+        {
+            Leave(left.Key, homes[left.MinBy(telling => telling.Telling.Id)!.Telling.Id]);
+        }
+        WriteDoubts(block, merging.Doubts);
+    }
+
+    /// <summary>The oldest contact that its tellings were in and that no other cluster has taken; else a new one.</summary>
+    private long Home(Cluster cluster, Dictionary<long, StoredTelling> stored, HashSet<long> taken)
+    {
+        long old = cluster.Tellings.Select(id => stored[id].Contact).Where(contact => contact > 0 && !taken.Contains(contact)).DefaultIfEmpty(0).Min();
+        return old > 0 ? old : session.Number("INSERT INTO contact (kind, status, main) VALUES ('meeting', 'held', 0) RETURNING id")!.Value;
+    }
+
+    private static long? Oldest(Cluster cluster, Dictionary<long, StoredTelling> stored) =>
+        cluster.Tellings.Select(id => stored[id].Contact).Where(contact => contact > 0).Select(contact => (long?)contact).Min();
+
+    private void Settle(StoredTelling telling, long contact, Likeness? link)
+    {
+        if (telling.Contact != contact || telling.Probability != link?.Probability || telling.Reason != link?.Reason)
+        {
+            session.Run("UPDATE telling SET contact = $1, probability = $2, reason = $3 WHERE id = $4", contact, link?.Probability, link?.Reason, telling.Telling.Id);
+        }
+    }
+
+    /// <summary>A contact that has no tellings any more points to where they went.</summary>
+    private void Leave(long contact, long into)
+    {
+        session.Run("DELETE FROM contact_actor WHERE contact = $1", contact);
+        session.Run("DELETE FROM contact_side WHERE contact = $1", contact);
+        session.Run("UPDATE contact SET merged_into = $1, first_day = NULL, last_day = NULL WHERE id = $2", into, contact);
+    }
+
+    private void SumUp(long contact, ImmutableArray<StoredTelling> tellings, Rulings rulings)
+    {
+        ImmutableArray<StoredTelling> live = [.. tellings.Where(telling => telling.HoldsOn(null))];
+        var counted = live.IsEmpty ? tellings : live;
+        var summary = ContactSummary.Of([.. counted.Select(telling => telling.Telling)]);
+        string? decided = rulings.Verdict(tellings.Select(telling => telling.Telling.Id)) is { } verdict ? Code<DecisionKind>.Of(verdict) : live.IsEmpty ? "withdrawn" : null;
+        session.Run(
+            "UPDATE contact SET kind = $1, status = $2, date = $3, first_day = $4, last_day = $5, main = $6, decided = $7, merged_into = NULL WHERE id = $8",
+            Code<ContactKind>.Of(summary.Kind), Code<ContactStatus>.Of(summary.Status), summary.Date, summary.Days?.First, summary.Days?.Last, summary.Main, decided, contact);
+        session.Run("DELETE FROM contact_actor WHERE contact = $1", contact);
+        session.Run("DELETE FROM contact_side WHERE contact = $1", contact);
+        int day = summary.Days?.Last ?? 0;
+        foreach (long actor in summary.Parties.Select(party => party.Actor).Distinct())
+        {
+            session.Run("INSERT INTO contact_actor (actor, day, contact) VALUES ($1, $2, $3)", actor, day, contact);
+        }
+        foreach (string side in summary.Sides)
+        {
+            session.Run("INSERT INTO contact_side (side, day, contact) VALUES ($1, $2, $3)", side, day, contact);
+        }
+    }
+
+    private void WriteDoubts(ImmutableArray<StoredTelling> block, ImmutableArray<Likeness> doubts)
+    {
+        string ids = Session.In(block.Select(telling => telling.Telling.Id));
+        session.Run($"DELETE FROM doubt WHERE first IN {ids} AND second IN {ids}");
+        foreach (var doubt in doubts)
+        {
+            session.Run(
+                "INSERT INTO doubt (first, second, probability, reason) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+                Math.Min(doubt.First, doubt.Second), Math.Max(doubt.First, doubt.Second), doubt.Probability, doubt.Reason);
+        }
+    }
+}

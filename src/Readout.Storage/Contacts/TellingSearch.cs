@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Readout.Storage.Databases;
+using Readout.Storage.Tellings;
+
+namespace Readout.Storage.Contacts;
+
+/// <summary>Finds the tellings that may be of one contact with a given one.</summary>
+internal sealed class TellingSearch(Session session)
+{
+    /// <summary>How many days apart two tellings of one contact may be dated.</summary>
+    private const int Slack = 3;
+
+    /// <summary>A stretch longer than two months tells too little of when, for a telling to be given to a contact.</summary>
+    private const int MostVague = 62;
+
+    /// <summary>
+    /// The telling, those of its sides near its days, the vague ones whose stretch takes them in, all that those may mean, and whatever is told of the contacts of
+    /// all these.
+    /// </summary>
+    public ImmutableArray<StoredTelling> Near(long telling)
+    {
+        var self = TellingRows.Of(session, [telling])[0];
+        HashSet<long> near = [telling];
+        if (self.Telling.Days is { } days && days.Length <= MostVague && self.Telling.Sides is { Length: > 0 } sides)
+        {
+            near.UnionWith(Around(sides, days.Widened(Slack)));
+            var vague = Vague(sides, days);
+            near.UnionWith(vague.Select(row => row.Telling));
+            foreach (var (_, stretch) in vague)
+            {
+                near.UnionWith(Around(sides, stretch));
+            }
+        }
+        var found = TellingRows.Of(session, near);
+        var contacts = found.Select(stored => stored.Contact).Where(contact => contact > 0).ToHashSet();
+        return [.. found.Where(stored => stored.Contact == 0), .. TellingRows.OfContacts(session, contacts)];
+    }
+
+    /// <summary>Two sides must be shared where a telling has two.</summary>
+    private List<long> Around(ImmutableArray<string> sides, DayRange days) => session.Rows(
+        $"SELECT telling FROM telling_place WHERE side IN {Sides(sides)} AND day BETWEEN $1 AND $2 GROUP BY telling HAVING count(DISTINCT side) >= $3 ORDER BY telling",
+        row => row.Long(0), days.First, days.Last, Math.Min(2, sides.Length));
+
+    private List<(long Telling, DayRange Stretch)> Vague(ImmutableArray<string> sides, DayRange days) => session.Rows(
+        $"""
+        SELECT p.telling, min(t.first_day), min(t.last_day) FROM telling_place p JOIN telling t ON t.id = p.telling
+        WHERE p.side IN {Sides(sides)} AND p.day = 0 AND t.first_day <= $1 AND t.last_day >= $2 AND t.last_day - t.first_day < {MostVague}
+        GROUP BY p.telling HAVING count(DISTINCT p.side) >= $3 ORDER BY p.telling
+        """,
+        row => (row.Long(0), new DayRange(row.Int(1), row.Int(2))), days.Last, days.First, Math.Min(2, sides.Length));
+
+    /// <summary>Sides are codes of our own tables, and yet a record may come from elsewhere.</summary>
+    private static string Sides(ImmutableArray<string> sides) => $"({string.Join(',', sides.Select(side => $"'{side.Replace("'", "''", StringComparison.Ordinal)}'"))})";
+}

@@ -1,0 +1,124 @@
+using System.Data.Common;
+using System.Globalization;
+
+namespace Readout.Storage.Databases;
+
+/// <summary>One connection, for one thread at a time. SQL is the same for both databases; its parameters are <c>$1</c>, <c>$2</c>, …</summary>
+/// <remarks>Commands are kept by their text, so that both databases prepare each but once.</remarks>
+internal sealed class Session(DbConnection connection, IDialect dialect) : IDisposable
+{
+    private const int MostCommands = 250;
+    private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+
+    public IDialect Dialect => dialect;
+
+    /// <summary>Runs a statement and gives the number of rows it changed.</summary>
+    public int Run(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
+
+    /// <summary>The first column of the first row; <c>null</c> where there is no row or it is empty.</summary>
+    public long? Number(string sql, params ReadOnlySpan<object?> values) =>
+        Prepare(sql, values).ExecuteScalar() is { } value and not DBNull ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>All rows, read into values.</summary>
+    public List<T> Rows<T>(string sql, Func<Row, T> read, params ReadOnlySpan<object?> values)
+    {
+        using var reader = Prepare(sql, values).ExecuteReader();
+        List<T> rows = [];
+        var row = new Row(reader);
+        while (reader.Read())
+        {
+            rows.Add(read(row));
+        }
+        return rows;
+    }
+
+    /// <summary>The first row; the default where there is none.</summary>
+    public T? First<T>(string sql, Func<Row, T> read, params ReadOnlySpan<object?> values)
+    {
+        using var reader = Prepare(sql, values).ExecuteReader();
+        return reader.Read() ? read(new Row(reader)) : default;
+    }
+
+    /// <summary>Row numbers as the list after IN.</summary>
+    public static string In(IEnumerable<long> ids) => $"({string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))})";
+
+    /// <summary>Does all of it or, where it throws, nothing.</summary>
+    public T Within<T>(string begin, Func<Session, T> work)
+    {
+        Run(begin);
+        try
+        {
+            T result = work(this);
+            Run("COMMIT");
+            return result;
+        }
+        catch
+        {
+            RollBack();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in _commands.Values)
+        {
+            command.Dispose();
+        }
+        connection.Dispose();
+    }
+
+    /// <summary>A connection that is gone has nothing to roll back, and what went wrong first is what matters.</summary>
+    private void RollBack()
+    {
+        try
+        {
+            Run("ROLLBACK");
+        }
+        catch (DbException)
+        {
+        }
+    }
+
+    private DbCommand Prepare(string sql, ReadOnlySpan<object?> values)
+    {
+        if (!_commands.TryGetValue(sql, out var command))
+        {
+            if (_commands.Count >= MostCommands)
+            {
+                Forget();
+            }
+            command = connection.CreateCommand();
+#pragma warning disable CA2100 // All SQL is ours; what users type is a parameter.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            for (int i = 0; i < values.Length; i++)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = dialect.ParameterName(i + 1);
+                command.Parameters.Add(parameter);
+            }
+            _commands.Add(sql, command);
+        }
+        for (int i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i] switch
+            {
+                null => DBNull.Value,
+                int number => (long)number,
+                bool flag => flag ? 1L : 0L,
+                var value => value,
+            };
+        }
+        return command;
+    }
+
+    private void Forget()
+    {
+        foreach (var command in _commands.Values)
+        {
+            command.Dispose();
+        }
+        _commands.Clear();
+    }
+}

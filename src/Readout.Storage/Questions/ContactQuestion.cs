@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Text;
+using Readout.Records;
+using Readout.Storage.Contacts;
+using Readout.Storage.Databases;
+using Readout.Storage.Tellings;
+
+namespace Readout.Storage.Questions;
+
+/// <summary>Finds contacts, the latest first.</summary>
+internal static class ContactQuestion
+{
+    /// <summary>In days: a decade, the longest stretch that a contact is dated by.</summary>
+    private const int LongestStretch = 3660;
+
+    public static ImmutableArray<ContactView> Find(Session session, ContactQuery query)
+    {
+        var (sql, values) = Sql(query);
+        return View(session, session.Rows(sql, row => row.Long(0), values), query.AsOf);
+    }
+
+    /// <summary>A contact by its number, or the one that it was merged into.</summary>
+    public static ContactView? Of(Session session, long contact, int? asOf)
+    {
+        long? current = contact;
+        while (session.Number("SELECT merged_into FROM contact WHERE id = $1", current) is { } into)
+        {
+            current = into;
+        }
+        return View(session, [current.Value], asOf).FirstOrDefault();
+    }
+
+    public static ImmutableArray<ContactView> View(Session session, IReadOnlyList<long> contacts, int? asOf)
+    {
+        var tellings = TellingRows.OfContacts(session, contacts).Where(stored => stored.HoldsOn(asOf) || (asOf is null && stored.Withdrawn)).ToLookup(stored => stored.Contact);
+        var versions = VersionRows.Of(session, [.. tellings.SelectMany(group => group).Select(stored => stored.Telling.Version).Distinct()]);
+        var decided = contacts.Count == 0 ? [] : session.Rows($"SELECT id, decided FROM contact WHERE id IN {Session.In(contacts)}", row => (row.Long(0), row.TextOrNull(1)))
+            .ToDictionary(row => row.Item1, row => row.Item2);
+        return [.. contacts.Where(tellings.Contains).Select(contact => new ContactView(
+            contact, ContactSummary.Of([.. tellings[contact].OrderBy(stored => stored.Withdrawn).Select(stored => stored.Telling)]),
+            [.. tellings[contact].Select(stored => new TellingView(stored.Telling, versions[stored.Telling.Version], stored.Probability, stored.Reason))], decided[contact]))];
+    }
+
+    /// <summary>
+    /// The first side or actor that is asked for is gone through from its latest contact on, by an index that has them in that order; the others are looked up
+    /// for each.
+    /// </summary>
+    private static (string Sql, object?[] Values) Sql(ContactQuery query)
+    {
+        var sql = new StringBuilder();
+        List<object?> values = [];
+        string Value(object? value)
+        {
+            values.Add(value);
+            return $"${values.Count}";
+        }
+        var conditions = new List<string>();
+        string day = "c.last_day", id = "c.id";
+        if (query.Actors.Length > 0)
+        {
+            sql.Append(query.Actors[0].Length == 1 ? "SELECT" : "SELECT DISTINCT").Append(" f.contact, f.day FROM contact_actor f JOIN contact c ON c.id = f.contact");
+            conditions.Add($"f.actor IN {Session.In(query.Actors[0])}");
+            (day, id) = ("f.day", "f.contact");
+        }
+        else if (query.Sides.Length > 0)
+        {
+            sql.Append("SELECT f.contact, f.day FROM contact_side f JOIN contact c ON c.id = f.contact");
+            conditions.Add($"f.side = {Value(query.Sides[0])}");
+            (day, id) = ("f.day", "f.contact");
+        }
+        else
+        {
+            sql.Append("SELECT c.id, c.last_day FROM contact c");
+        }
+        conditions.AddRange(query.Actors.Skip(1).Select(actors =>
+            $"EXISTS (SELECT 1 FROM contact_actor o WHERE o.contact = {id} AND o.day = {day} AND o.actor IN {Session.In(actors)})"));
+        conditions.AddRange(query.Sides.Skip(query.Actors.Length > 0 ? 0 : 1).Select(side =>
+            $"EXISTS (SELECT 1 FROM contact_side o WHERE o.contact = {id} AND o.day = {day} AND o.side = {Value(side)})"));
+        Facts(query, conditions, Value, day);
+        sql.Append(" WHERE ").AppendJoin(" AND ", conditions);
+        return (sql.Append($" ORDER BY {day} DESC, {id} DESC LIMIT {Value(query.Most)} OFFSET {Value(query.Skip)}").ToString(), [.. values]);
+    }
+
+    private static void Facts(ContactQuery query, List<string> conditions, Func<object?, string> value, string day)
+    {
+        conditions.Add("c.merged_into IS NULL AND (c.decided IS NULL OR c.decided = 'confirm')");
+        if (query.Kind is { } kind)
+        {
+            conditions.Add($"c.kind = {value(Code<ContactKind>.Of(kind))}");
+        }
+        if (query.Status is { } status)
+        {
+            conditions.Add($"c.status = {value(Code<ContactStatus>.Of(status))}");
+        }
+        if (!query.Undated)
+        {
+            conditions.Add($"{day} > 0");
+        }
+        if (query.Since is { } since)
+        {
+            conditions.Add($"{day} >= {value(since)}");
+        }
+        if (query.Until is { } until)
+        {
+            // What may have begun by then; the second bound is the index's, since no stretch is longer than some years.
+            conditions.Add($"c.first_day <= {value(until)} AND {day} <= {value(until + LongestStretch)}");
+        }
+        if (query.AsOf is { } asOf)
+        {
+            conditions.Add(
+                $"""
+                EXISTS (SELECT 1 FROM telling t JOIN version v ON v.id = t.version WHERE t.contact = c.id
+                    AND v.known_from <= {value(asOf)} AND (v.known_until IS NULL OR v.known_until > {value(asOf)}))
+                """);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace Readout.Storage.Reports;
+
+/// <summary>Words in the full-text index that say what a passage is, and whose: small letters and digits alone.</summary>
+internal static class PassageTag
+{
+    public const string Text = "text";
+    public const string Said = "said";
+
+    public static string Actor(long row) => "actor" + row.ToString(CultureInfo.InvariantCulture);
+
+    public static string By(string side) => "by" + side.ToLowerInvariant();
+
+    public static string Account(string side) => "account" + side.ToLowerInvariant();
+
+    public static string Kind(string kind) => "kind" + kind;
+}

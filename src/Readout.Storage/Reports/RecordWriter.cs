@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Readout.Records;
+using Readout.Storage.Databases;
+using Readout.Storage.Tellings;
+
+namespace Readout.Storage.Reports;
+
+/// <summary>Stores what is asked of a record: its tellings, passages, outcomes and history claims. All of it can be made anew from the record.</summary>
+internal sealed class RecordWriter(Session session)
+{
+    /// <summary>Tellings of no day, or of a stretch longer than this, are looked for by their stretch and not day by day.</summary>
+    internal const int MostDays = 14;
+
+    private readonly ActorRows _actors = new(session);
+
+    public void Write(StoredVersion stored, PreparedReport prepared)
+    {
+        var tellings = WriteTellings(stored);
+        WritePassages(stored, prepared);
+        int day = Day(prepared);
+        foreach (var (contact, telling) in stored.Record.Contacts.Zip(tellings))
+        {
+            WriteOutcomes(stored, contact, telling, day);
+            for (int i = 0; i < contact.History.Length; i++)
+            {
+                session.Run("INSERT INTO history_claim (version, telling, ordinal, day) VALUES ($1, $2, $3, $4)", stored.Version, telling, i, day);
+            }
+        }
+    }
+
+    /// <summary>Takes out what <see cref="Write"/> put in.</summary>
+    public void Erase(long version)
+    {
+        const string tellings = "(SELECT id FROM telling WHERE version = $1)";
+        const string outcomes = "(SELECT id FROM outcome WHERE version = $1)";
+        session.Run($"DELETE FROM doubt WHERE first IN {tellings} OR second IN {tellings}", version);
+        session.Run($"DELETE FROM follow_up WHERE version = $1 OR telling IN {tellings} OR outcome IN {outcomes}", version);
+        session.Run($"DELETE FROM outcome_side WHERE outcome IN {outcomes}", version);
+        session.Run("DELETE FROM outcome WHERE version = $1", version);
+        session.Run("DELETE FROM history_claim WHERE version = $1", version);
+        session.Run($"DELETE FROM telling_actor WHERE telling IN {tellings}", version);
+        session.Run($"DELETE FROM telling_place WHERE telling IN {tellings}", version);
+        session.Run("DELETE FROM telling WHERE version = $1", version);
+        foreach (long key in session.Rows("SELECT id, day FROM passage WHERE version = $1", row => PassageKey.Of(row.Int(1), row.Long(0)), version))
+        {
+            session.Dialect.Unindex(session, key);
+        }
+        session.Run("DELETE FROM passage WHERE version = $1", version);
+    }
+
+    private ImmutableArray<long> WriteTellings(StoredVersion stored)
+    {
+        var tellings = ImmutableArray.CreateBuilder<long>();
+        foreach (var telling in TellingReader.Read(stored.Record, stored.Report, stored.Version))
+        {
+            long id = session.Number(
+                """
+                INSERT INTO telling (version, report, ordinal, main, kind, status, date, first_day, last_day, inferred, place, minutes, words)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id
+                """,
+                telling.Version, telling.Report, telling.Ordinal, telling.Main, Code<ContactKind>.Of(telling.Kind), Code<ContactStatus>.Of(telling.Status), telling.Date,
+                telling.Days?.First, telling.Days?.Last, telling.DateInferred, telling.Place, telling.DurationMinutes, string.Join(' ', telling.Words))!.Value;
+            for (int place = 0; place < telling.Parties.Length; place++)
+            {
+                var party = telling.Parties[place];
+                session.Run(
+                    "INSERT INTO telling_actor (telling, place, actor, country, office) VALUES ($1, $2, $3, $4, $5)",
+                    id, place, _actors.Of(party.Kind, party.Name, party.Country), party.Country, party.Office);
+            }
+            WritePlaces(id, telling);
+            tellings.Add(id);
+        }
+        return tellings.ToImmutable();
+    }
+
+    private void WritePlaces(long id, Telling telling)
+    {
+        IEnumerable<int> days = telling.Days is { } known && known.Length <= MostDays ? Enumerable.Range(known.First, known.Length) : [0];
+        foreach (string side in telling.Sides)
+        {
+            foreach (int day in days)
+            {
+                session.Run("INSERT INTO telling_place (side, day, telling) VALUES ($1, $2, $3)", side, day, id);
+            }
+        }
+    }
+
+    private void WritePassages(StoredVersion stored, PreparedReport prepared)
+    {
+        int day = Day(prepared);
+        foreach (var passage in prepared.Passages)
+        {
+            long id = session.Number(
+                "INSERT INTO passage (version, statement, day, first, last) VALUES ($1, $2, $3, $4, $5) RETURNING id",
+                stored.Version, passage.Statement, day, passage.First, passage.Last)!.Value;
+            session.Dialect.Index(session, PassageKey.Of(day, id), passage.Words, passage.Issues, string.Join(' ', Tags(stored.Record, passage)));
+        }
+    }
+
+    private IEnumerable<string> Tags(ReadoutRecord record, Passage passage)
+    {
+        yield return passage.Statement is null ? PassageTag.Text : PassageTag.Said;
+        foreach (int speaker in passage.Speakers)
+        {
+            var actor = record.Actors[speaker];
+            yield return PassageTag.Actor(_actors.Of(actor.Kind, actor.Name, actor.Country));
+        }
+        foreach (string side in passage.Sides)
+        {
+            yield return PassageTag.By(side);
+        }
+        if (passage.Account is { } account)
+        {
+            yield return PassageTag.Account(account);
+        }
+        if (passage.Kind is { } kind)
+        {
+            yield return PassageTag.Kind(kind);
+        }
+    }
+
+    private void WriteOutcomes(StoredVersion stored, Contact contact, long telling, int day)
+    {
+        var actors = stored.Record.Actors.ToDictionary(actor => actor.Id, StringComparer.Ordinal);
+        for (int i = 0; i < contact.Outcomes.Length; i++)
+        {
+            var outcome = contact.Outcomes[i];
+            var due = DayRange.Parse(outcome.Due);
+            long id = session.Number(
+                "INSERT INTO outcome (version, telling, ordinal, kind, day, due_first, due_last, state) VALUES ($1, $2, $3, $4, $5, $6, $7, 'open') RETURNING id",
+                stored.Version, telling, i, Code<OutcomeKind>.Of(outcome.Kind), day, due?.First, due?.Last)!.Value;
+            var owners = outcome.Parties.Select(party => actors[party].Country).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            var sides = contact.Participants.Select(participant => participant.Country ?? actors[participant.Actor].Country).OfType<string>().Union(owners);
+            foreach (string side in sides)
+            {
+                session.Run("INSERT INTO outcome_side (side, day, outcome, owner) VALUES ($1, $2, $3, $4)", side, day, id, owners.Contains(side));
+            }
+        }
+    }
+
+    private static int Day(PreparedReport prepared) =>
+        DayRange.Parse(prepared.Record.Report.Published)?.First ?? DateOnly.FromDateTime(prepared.Captured.UtcDateTime).DayNumber;
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Readout.Records;
+using Readout.Storage.Databases;
+
+namespace Readout.Storage.Tellings;
+
+/// <summary>A telling with the contact it belongs to and how it stands in the archive.</summary>
+/// <param name="Telling">What it tells.</param>
+/// <param name="Contact">The contact's row; 0 while it has none.</param>
+/// <param name="KnownFrom">The first day that its version of the report holds for.</param>
+/// <param name="KnownUntil">The day that the next version came; <c>null</c> for the latest.</param>
+/// <param name="Withdrawn">Whether its report is withdrawn.</param>
+/// <param name="Probability">How likely it is of this contact; <c>null</c> where nothing was merged.</param>
+/// <param name="Reason">Why it was merged.</param>
+internal sealed record StoredTelling(Telling Telling, long Contact, int KnownFrom, int? KnownUntil, bool Withdrawn, double? Probability, string? Reason)
+{
+    /// <summary>Whether it counts on a day; <c>null</c>: now.</summary>
+    public bool HoldsOn(int? day) => day is { } asked ? KnownFrom <= asked && !(KnownUntil <= asked) && !Withdrawn : KnownUntil is null && !Withdrawn;
+}
+
+/// <summary>Reads tellings back.</summary>
+internal static class TellingRows
+{
+    private const string Select =
+        """
+        SELECT t.id, t.report, t.version, t.ordinal, v.issued_by, v.published, t.main, t.kind, t.status, t.date, t.first_day, t.last_day, t.inferred, t.place, t.minutes,
+            t.words, t.contact, v.known_from, v.known_until, r.mark, t.probability, t.reason
+        FROM telling t JOIN version v ON v.id = t.version JOIN report r ON r.id = t.report
+        """;
+
+    /// <summary>The tellings of contacts, by report, version and place in it.</summary>
+    public static ImmutableArray<StoredTelling> OfContacts(Session session, IReadOnlyCollection<long> contacts) =>
+        contacts.Count == 0 ? [] : Where(session, $"t.contact IN {Session.In(contacts)}");
+
+    /// <summary>Tellings by their own ids.</summary>
+    public static ImmutableArray<StoredTelling> Of(Session session, IReadOnlyCollection<long> tellings) =>
+        tellings.Count == 0 ? [] : Where(session, $"t.id IN {Session.In(tellings)}");
+
+    /// <summary>What a version tells.</summary>
+    public static ImmutableArray<StoredTelling> OfVersion(Session session, long version) => Where(session, $"t.version = {version}");
+
+    private static ImmutableArray<StoredTelling> Where(Session session, string condition)
+    {
+        var tellings = session.Rows($"{Select} WHERE {condition} ORDER BY t.report, t.version, t.ordinal", Read);
+        var parties = session.Rows(
+            $"SELECT a.telling, a.actor, c.kind, c.name, a.country, a.office FROM telling_actor a JOIN actor c ON c.id = a.actor WHERE a.telling IN {Session.In(tellings.Select(t => t.Telling.Id).DefaultIfEmpty(0))} ORDER BY a.telling, a.place",
+            row => (Telling: row.Long(0), Party: new Party(row.Long(1), Code<ActorKind>.Parse(row.Text(2)), row.Text(3), row.TextOrNull(4), row.TextOrNull(5))))
+            .ToLookup(row => row.Telling, row => row.Party);
+        return [.. tellings.Select(stored => stored with { Telling = stored.Telling with { Parties = [.. parties[stored.Telling.Id]] } })];
+    }
+
+    private static StoredTelling Read(Row row) => new(
+        new Telling
+        {
+            Id = row.Long(0),
+            Report = row.Long(1),
+            Version = row.Long(2),
+            Ordinal = row.Int(3),
+            IssuedBy = row.TextOrNull(4),
+            Published = row.IntOrNull(5),
+            Main = row.Flag(6),
+            Kind = Code<ContactKind>.Parse(row.Text(7)),
+            Status = Code<ContactStatus>.Parse(row.Text(8)),
+            Date = row.TextOrNull(9),
+            Days = row.IntOrNull(10) is { } first ? new DayRange(first, row.Int(11)) : null,
+            DateInferred = row.Flag(12),
+            Place = row.TextOrNull(13),
+            DurationMinutes = row.IntOrNull(14),
+            Parties = [],
+            Words = [.. row.Text(15).Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+        },
+        row.LongOrNull(16) ?? 0, row.Int(17), row.IntOrNull(18), row.TextOrNull(19) == "withdrawn", row.RealOrNull(20), row.TextOrNull(21));
+}
