@@ -3,6 +3,7 @@ using System.Text;
 using Readout.Cli;
 using Readout.Cli.Commands;
 using Readout.Cli.Commands.Actors;
+using Readout.Cli.Commands.Archives;
 
 Console.SetError(new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" });
 
@@ -14,6 +15,7 @@ var root = new RootCommand("Reads diplomatic readouts and news reports, and reco
     ParseCommand.Make(),
     TimesCommand.Make(),
     ActorsCommand.Make(),
+    AddCommand.Make(),
     SchemaCommand.Make(),
 };
 // A report may be called @file; nothing is read from it as options.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Readout.Storage.Questions;
+using Readout.Storage.Reports;
 
 namespace Readout.Storage;
 

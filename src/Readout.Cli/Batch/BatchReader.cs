@@ -20,15 +20,19 @@ internal sealed class BatchReader(ReportMetadata options, int threads)
     /// <param name="read">Makes of a report what is wanted of it, on a thread of the batch.</param>
     /// <param name="cancellation">Stops the reading.</param>
     public IEnumerable<Outcome<T>> Read<T>(ReportInputs inputs, Func<Report, T> read, CancellationToken cancellation) =>
+        Read(inputs, (_, report) => read(report), cancellation);
+
+    /// <inheritdoc cref="Read{T}(ReportInputs, Func{Report, T}, CancellationToken)"/>
+    public IEnumerable<Outcome<T>> Read<T>(ReportInputs inputs, Func<ReportSource, Report, T> read, CancellationToken cancellation) =>
         OrderedParallel.Map(inputs.Sources(), threads, source => Read(source, read), cancellation);
 
-    private Outcome<T> Read<T>(ReportSource source, Func<Report, T> read)
+    private Outcome<T> Read<T>(ReportSource source, Func<ReportSource, Report, T> read)
     {
         try
         {
             return source.Fetch(options) switch
             {
-                ReportArrived { Report: var report } => new(source, report.Name, read(report), null),
+                ReportArrived { Report: var report } => new(source, report.Name, read(source, report), null),
                 ReportRefused { Error: var error } => new(source, null, default, error),
                 _ => throw new InvalidOperationException("an arrival is a report or a refusal"),
             };

@@ -1,7 +1,5 @@
-using Readout.Records;
 using Readout.Storage.Databases;
 using Readout.Storage.Reports;
-using Readout.Text;
 
 namespace Readout.Storage.Questions;
 
@@ -23,15 +21,10 @@ internal static class VersionRows
 
     /// <summary>The exact text and its record.</summary>
     public static StoredReport Read(Session session, long version) => session.First(
-        "SELECT text, record FROM version WHERE id = $1", row => new StoredReport(new ReportText(row.Text(0)), PreparedReport.Unpack(row.Bytes(1))), version)
+        "SELECT content FROM version WHERE id = $1", row => Content.Unpack(row.Bytes(0)), version)
         ?? throw new ArgumentException($"no version {version}", nameof(version));
 
     private static VersionView Read(Row row) => new(
         row.Long(0), row.Long(1), row.Int(2), row.Text(3), row.Text(4), row.TextOrNull(5), row.TextOrNull(6), row.TextOrNull(7), row.IntOrNull(8), row.TextOrNull(9),
         row.Text(10), row.Int(11), row.IntOrNull(12), row.TextOrNull(13), row.Text(14));
 }
-
-/// <summary>A version's text with what was read from it.</summary>
-/// <param name="Text">The exact text.</param>
-/// <param name="Record">The record, without the text.</param>
-public sealed record StoredReport(ReportText Text, ReadoutRecord Record);

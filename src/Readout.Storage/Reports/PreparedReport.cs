@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.IO.Compression;
-using System.Text.Json;
 using Readout.Records;
 using Readout.Text;
 
@@ -10,18 +7,12 @@ namespace Readout.Storage.Reports;
 /// <summary>A report and its record, made ready to be stored: all that takes time and needs no database, for any thread to do.</summary>
 public sealed class PreparedReport
 {
-    /// <summary>Of brotli's eleven levels: beyond the fifth, records shrink by little and take several times as long.</summary>
-    private const int Quality = 5;
-
-    private const int Window = 18;
-
     private PreparedReport(string identity, ReportText text, ReadoutRecord record, DateTimeOffset captured)
     {
         Identity = identity;
-        Text = text.Value;
         Record = record;
         Captured = captured;
-        Packed = Pack(record);
+        Packed = Content.Pack(text, record);
         Passages = PassageReader.Read(record, text);
     }
 
@@ -37,8 +28,6 @@ public sealed class PreparedReport
     /// <summary><c>sha256:</c> and the hash of the exact text.</summary>
     public string Hash => Record.Report.Id;
 
-    internal string Text { get; }
-
     internal byte[] Packed { get; }
 
     internal ImmutableArray<Passage> Passages { get; }
@@ -53,31 +42,5 @@ public sealed class PreparedReport
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(record);
         return new PreparedReport(identity, report.Text, record, captured);
-    }
-
-    /// <summary>The record's JSON without the text, in brotli (RFC 7932).</summary>
-    internal static byte[] Pack(ReadoutRecord record)
-    {
-        byte[] json = JsonSerializer.SerializeToUtf8Bytes(record with { Report = record.Report with { Text = null } }, RecordJson.Line.ReadoutRecord);
-        byte[] room = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(json.Length));
-        try
-        {
-            if (!BrotliEncoder.TryCompress(json, room, out int length, Quality, Window))
-            {
-                throw new InvalidOperationException("a buffer of the greatest length is long enough");
-            }
-            return room[..length];
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(room);
-        }
-    }
-
-    /// <summary>The record that was packed.</summary>
-    internal static ReadoutRecord Unpack(byte[] packed)
-    {
-        using var stream = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
-        return JsonSerializer.Deserialize(stream, RecordJson.Line.ReadoutRecord) ?? throw new InvalidDataException("a stored record is empty");
     }
 }

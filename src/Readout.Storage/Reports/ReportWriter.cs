@@ -31,7 +31,7 @@ internal sealed class ReportWriter(Session session)
     {
         var stored = new StoredVersion(report, version, prepared.Record);
         _records.Erase(version);
-        session.Run("UPDATE version SET engine = $1, record = $2 WHERE id = $3", Engine(prepared.Record.Engine), prepared.Packed, version);
+        session.Run("UPDATE version SET engine = $1, content = $2 WHERE id = $3", Engine(prepared.Record.Engine), prepared.Packed, version);
         _records.Write(stored, prepared);
         return stored;
     }
@@ -46,12 +46,12 @@ internal sealed class ReportWriter(Session session)
         int captured = Day(prepared.Captured);
         return session.Number(
             """
-            INSERT INTO version (report, number, hash, name, url, title, publisher, issued_by, published, captured, known_from, engine, text, record)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id
+            INSERT INTO version (report, number, hash, name, url, title, publisher, issued_by, published, captured, known_from, engine, content)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id
             """,
             report, number, prepared.Hash, about.Name, about.Url, about.Title, about.Publisher, about.IssuedBy, DayRange.Parse(about.Published)?.First,
             prepared.Captured.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), captured, Engine(prepared.Record.Engine),
-            prepared.Text, prepared.Packed)!.Value;
+            prepared.Packed)!.Value;
     }
 
     /// <summary>

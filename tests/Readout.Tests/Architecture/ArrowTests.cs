@@ -18,7 +18,7 @@ public sealed class ArrowTests
         ["Readout.Extraction"] = ["Readout.Text", "Readout.Actors", "Readout.Actors.Compiler", "Readout.Language", "Readout.Time", "Readout.Records"],
         ["Readout.Storage"] = ["Readout.Text", "Readout.Records"],
         ["Readout.Intake"] = ["Readout.Text"],
-        ["Readout.Presentation"] = ["Readout.Text", "Readout.Records"],
+        ["Readout.Presentation"] = ["Readout.Text", "Readout.Records", "Readout.Storage"],
         ["Readout.Cli"] = ["Readout.Text", "Readout.Actors", "Readout.Language", "Readout.Time", "Readout.Records", "Readout.Extraction", "Readout.Intake", "Readout.Presentation", "Readout.Storage"],
     };
 

@@ -15,7 +15,7 @@ CREATE TABLE report (
     mark_note TEXT
 ) STRICT;
 
--- A report's text as it stood from one time to another. The record is brotli over its JSON.
+-- A report's text as it stood from one time to another. The content is brotli over the text and its record (Reports/Content.cs).
 CREATE TABLE version (
     id INTEGER PRIMARY KEY,
     report INTEGER NOT NULL REFERENCES report,
@@ -31,12 +31,10 @@ CREATE TABLE version (
     known_from INTEGER NOT NULL,
     known_until INTEGER,
     engine INTEGER NOT NULL REFERENCES engine,
-    text TEXT NOT NULL,
-    record BLOB NOT NULL,
+    content BLOB NOT NULL,
     UNIQUE (report, number),
-    UNIQUE (report, hash)
+    UNIQUE (hash, report)
 ) STRICT;
-CREATE INDEX version_hash ON version (hash);
 CREATE INDEX version_published ON version (published);
 
 CREATE TABLE actor (

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
+using Readout.Intake.Metadata;
+using Readout.Records;
+using Readout.Storage;
+
+namespace Readout.Cli.Commands.Archives;
+
+/// <summary>Options that the archive's commands share.</summary>
+internal static class ArchiveOptions
+{
+    public static Option<string> Archive() => new("--archive")
+    {
+        Description = "The archive: a file, or postgres://USER:PASSWORD@HOST:PORT/DATABASE. READOUT_ARCHIVE names one, too. Without either: " + Storage.Archive.DefaultFile,
+        HelpName = "ARCHIVE",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("READOUT_ARCHIVE") is { Length: > 0 } named ? named : Storage.Archive.DefaultFile,
+        CustomParser = result => SharedOptions.Value(result, value => value.Length > 0, value => value, "names no archive"),
+    };
+
+    /// <summary>A day, or the first or last of a month or year.</summary>
+    public static Option<int?> Day(string name, string description, bool isEnd) => new(name)
+    {
+        Description = description,
+        HelpName = "YYYY[-MM[-DD]]",
+        CustomParser = result => SharedOptions.Value<int?>(
+            result, value => DayRange.Parse(value) is not null && !value.Contains('/', StringComparison.Ordinal),
+            value => isEnd ? DayRange.Parse(value)!.Value.Last : DayRange.Parse(value)!.Value.First, $"is no day; write {name} as YYYY, YYYY-MM or YYYY-MM-DD"),
+    };
+
+    public static Option<int?> AsOf() => Day("--as-of", "Answer as the reports of that day told it.", isEnd: true);
+
+    public static Option<int> Most(int usual) => new("--limit")
+    {
+        Description = $"How many to give; {usual} if not given.",
+        HelpName = "N",
+        CustomParser = result => SharedOptions.Value(result, value => int.TryParse(value, out int most) && most is > 0 and <= 100_000, int.Parse, "is no number from 1 to 100000"),
+        DefaultValueFactory = _ => usual,
+    };
+
+    /// <summary>A side by its code; the codes of unions and bodies are PLOVER's.</summary>
+    public static Option<string?> Side(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "AAA",
+        CustomParser = result => SharedOptions.Value<string?>(result, MetadataKeys.IsCountryCode, value => value, $"is no side; write {name} as three capital letters, such as FRA"),
+    };
+
+    public static Option<ContactKind?> Kind() => new("--kind")
+    {
+        Description = "The form of the contact: call (phone or video), phone-call, video-call, meeting, visit, summit, talks or message.",
+        HelpName = "KIND",
+        CustomParser = result => SharedOptions.Value<ContactKind?>(result, value => KindOf(value) is not null, KindOf, "is no kind of contact; give phone-call, video-call, meeting, visit, summit, talks or message"),
+    };
+
+    public static Option<string> By() => new("--by")
+    {
+        Description = "Who decides, by name; your name at this machine if not given.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => Environment.UserName,
+        CustomParser = result => SharedOptions.Value(result, value => value.Trim().Length > 0, value => value.Trim(), "is no name"),
+    };
+
+    public static Option<string?> Note() => new("--note") { Description = "Why.", HelpName = "TEXT" };
+
+    /// <summary>Opens the archive, or says in one line why it can't be.</summary>
+    public static bool TryOpen(string address, [NotNullWhen(true)] out Archive? archive)
+    {
+        try
+        {
+            archive = Storage.Archive.Open(address);
+            return true;
+        }
+        catch (ArchiveException failure)
+        {
+            Console.Error.WriteLine($"readout: {failure.Message}");
+            archive = null;
+            return false;
+        }
+    }
+
+    /// <summary>Runs a question on the archive; what goes wrong is one line.</summary>
+    public static int With(string address, Func<Archive, int> question)
+    {
+        if (!TryOpen(address, out var archive))
+        {
+            return ExitCode.SomeFailed;
+        }
+        using (archive)
+        {
+            try
+            {
+                return question(archive);
+            }
+            catch (ArchiveException failure)
+            {
+                Console.Error.WriteLine($"readout: {failure.Message}");
+                return ExitCode.SomeFailed;
+            }
+        }
+    }
+
+    private static ContactKind? KindOf(string word) => Enum.GetValues<ContactKind>().Cast<ContactKind?>().FirstOrDefault(
+        kind => kind!.Value.ToString().Equals(word.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using Readout.Cli.Batch;
+using Readout.Storage;
+using Readout.Storage.Reports;
+
+namespace Readout.Cli.Commands.Archives;
+
+/// <summary>Stores what is read while more is being read, some reports at a time, and says of each that it is stored once it is.</summary>
+internal sealed class Storing(Archive archive, BatchProgress progress) : IDisposable
+{
+    /// <summary>How many reports one transaction takes at most: enough that the disk's confirmation costs little, so few that nobody waits long.</summary>
+    private const int MostAtATime = 50;
+
+    private readonly BlockingCollection<Outcome<ToStore>> _waiting = new(boundedCapacity: 4 * MostAtATime);
+    private readonly int[] _counts = new int[Enum.GetValues<AdditionKind>().Length];
+    private int _failed;
+
+    /// <summary>"12 added, 1 new version, 3 known, 1 failed".</summary>
+    public string Tally
+    {
+        get
+        {
+            int versions = _counts[(int)AdditionKind.NewVersion];
+            string words = $"{_counts[(int)AdditionKind.Added]} added, {versions} new version{(versions == 1 ? "" : "s")}, {_counts[(int)AdditionKind.Known]} known";
+            return _failed == 0 ? words : $"{words}, {_failed} failed";
+        }
+    }
+
+    public int Run(IEnumerable<Outcome<ToStore>> outcomes)
+    {
+        var writing = Task.Run(Write);
+        bool interrupted = false;
+        try
+        {
+            foreach (var outcome in outcomes)
+            {
+                if (!Offer(outcome, writing))
+                {
+                    break;
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            interrupted = true;
+        }
+        _waiting.CompleteAdding();
+        return Finish(writing, interrupted);
+    }
+
+    public void Dispose() => _waiting.Dispose();
+
+    /// <summary>Waits for room, unless the writer has given up.</summary>
+    private bool Offer(Outcome<ToStore> outcome, Task writing)
+    {
+        while (!_waiting.TryAdd(outcome, millisecondsTimeout: 100))
+        {
+            if (writing.IsCompleted)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int Finish(Task writing, bool interrupted)
+    {
+        try
+        {
+            writing.GetAwaiter().GetResult();
+        }
+        catch (ArchiveException failure)
+        {
+            progress.Say($"readout: {failure.Message}");
+            return ExitCode.SomeFailed;
+        }
+        if (interrupted)
+        {
+            progress.Say("readout: interrupted; what was said to be stored is stored, the same command goes on from there");
+            return ExitCode.Interrupted;
+        }
+        return _failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    private void Write()
+    {
+        var batch = new List<Outcome<ToStore>>();
+        foreach (var first in _waiting.GetConsumingEnumerable())
+        {
+            batch.Add(first);
+            while (batch.Count < MostAtATime && _waiting.TryTake(out var next))
+            {
+                batch.Add(next);
+            }
+            Store(batch);
+            batch.Clear();
+        }
+    }
+
+    private void Store(List<Outcome<ToStore>> batch)
+    {
+        List<Outcome<ToStore>> fresh = [.. batch.Where(outcome => outcome.Result?.Prepared is not null)];
+        var additions = fresh.Count == 0 ? [] : archive.Add([.. fresh.Select(outcome => outcome.Result!.Prepared!)]);
+        var came = fresh.Zip(additions).ToDictionary(pair => pair.First, pair => pair.Second);
+        foreach (var outcome in batch)
+        {
+            if (outcome.Error is { } error)
+            {
+                _failed++;
+                progress.Say(error.ToString());
+            }
+            else
+            {
+                Say(outcome.Result!.Name, came.GetValueOrDefault(outcome));
+            }
+            progress.Advance(outcome.Source);
+        }
+        Console.Out.Flush();
+    }
+
+    private void Say(string name, Addition? addition)
+    {
+        var kind = addition?.Kind ?? AdditionKind.Known;
+        _counts[(int)kind]++;
+        Console.Out.WriteLine(kind switch
+        {
+            AdditionKind.Added => $"added {addition!.Report}  {name}",
+            AdditionKind.NewVersion => $"added {addition!.Report}  {name} (version {addition.Version})",
+            _ => $"known  {name}",
+        });
+    }
+}
