@@ -16,8 +16,17 @@ var root = new RootCommand("Reads diplomatic readouts and news reports, and reco
     TimesCommand.Make(),
     ActorsCommand.Make(),
     AddCommand.Make(),
+    ContactCommands.Contacts(),
+    ContactCommands.Last(),
+    TextCommands.Said(),
+    TextCommands.Search(),
+    RereadCommand.Make(),
     SchemaCommand.Make(),
 };
+foreach (var decision in DecisionCommands.All())
+{
+    root.Add(decision);
+}
 // A report may be called @file; nothing is read from it as options.
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (UsageError.In(parsed) is { } mistake)

@@ -15,6 +15,9 @@ public sealed class Engine
     /// <summary>The version that stands in every record.</summary>
     public static string Version { get; } = typeof(Engine).Assembly.GetName().Version!.ToString(3);
 
+    /// <summary>What stands in every record: the version, and the hashes of all models and tables.</summary>
+    public EngineInfo Info => _knowledge.Engine;
+
     /// <summary>Loads the tables, which are built in, and the language engine's weights.</summary>
     /// <param name="weights">The folder that holds the weights; <see cref="LanguageEngine.Load"/> says what is thrown for a bad one.</param>
     /// <param name="actors">Files of the user's own that add to the table of actors and override it.</param>

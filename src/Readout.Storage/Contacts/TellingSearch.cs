@@ -38,17 +38,14 @@ internal sealed class TellingSearch(Session session)
 
     /// <summary>Two sides must be shared where a telling has two.</summary>
     private List<long> Around(ImmutableArray<string> sides, DayRange days) => session.Rows(
-        $"SELECT telling FROM telling_place WHERE side IN {Sides(sides)} AND day BETWEEN $1 AND $2 GROUP BY telling HAVING count(DISTINCT side) >= $3 ORDER BY telling",
+        $"SELECT telling FROM telling_place WHERE side IN {TellingRows.Sides(sides)} AND day BETWEEN $1 AND $2 GROUP BY telling HAVING count(DISTINCT side) >= $3 ORDER BY telling",
         row => row.Long(0), days.First, days.Last, Math.Min(2, sides.Length));
 
     private List<(long Telling, DayRange Stretch)> Vague(ImmutableArray<string> sides, DayRange days) => session.Rows(
         $"""
         SELECT p.telling, min(t.first_day), min(t.last_day) FROM telling_place p JOIN telling t ON t.id = p.telling
-        WHERE p.side IN {Sides(sides)} AND p.day = 0 AND t.first_day <= $1 AND t.last_day >= $2 AND t.last_day - t.first_day < {MostVague}
+        WHERE p.side IN {TellingRows.Sides(sides)} AND p.day = 0 AND t.first_day <= $1 AND t.last_day >= $2 AND t.last_day - t.first_day < {MostVague}
         GROUP BY p.telling HAVING count(DISTINCT p.side) >= $3 ORDER BY p.telling
         """,
         row => (row.Long(0), new DayRange(row.Int(1), row.Int(2))), days.Last, days.First, Math.Min(2, sides.Length));
-
-    /// <summary>Sides are codes of our own tables, and yet a record may come from elsewhere.</summary>
-    private static string Sides(ImmutableArray<string> sides) => $"({string.Join(',', sides.Select(side => $"'{side.Replace("'", "''", StringComparison.Ordinal)}'"))})";
 }

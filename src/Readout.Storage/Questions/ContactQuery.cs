@@ -12,8 +12,8 @@ public sealed record ContactQuery
     /// <summary>For each, one of its actors took part: a name may be several people's.</summary>
     public ImmutableArray<ImmutableArray<long>> Actors { get; init; } = [];
 
-    /// <summary>Its form.</summary>
-    public ContactKind? Kind { get; init; }
+    /// <summary>Its form is one of these; none: any.</summary>
+    public ImmutableArray<ContactKind> Kinds { get; init; } = [];
 
     /// <summary>Whether it took place.</summary>
     public ContactStatus? Status { get; init; }
@@ -29,6 +29,9 @@ public sealed record ContactQuery
 
     /// <summary>Whether contacts of which no day is known are given, last.</summary>
     public bool Undated { get; init; }
+
+    /// <summary>Whether those alone are given.</summary>
+    public bool OnlyUndated { get; init; }
 
     /// <summary>How many to give.</summary>
     public int Most { get; init; } = 50;

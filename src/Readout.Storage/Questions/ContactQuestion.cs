@@ -13,10 +13,14 @@ internal static class ContactQuestion
     /// <summary>In days: a decade, the longest stretch that a contact is dated by.</summary>
     private const int LongestStretch = 3660;
 
-    public static ImmutableArray<ContactView> Find(Session session, ContactQuery query)
+    public static ImmutableArray<ContactView> Find(Session session, ContactQuery query) =>
+        View(session, Ids(session, query), query.AsOf);
+
+    /// <summary>Their numbers alone.</summary>
+    public static List<long> Ids(Session session, ContactQuery query)
     {
         var (sql, values) = Sql(query);
-        return View(session, session.Rows(sql, row => row.Long(0), values), query.AsOf);
+        return session.Rows(sql, row => row.Long(0), values);
     }
 
     /// <summary>A contact by its number, or the one that it was merged into.</summary>
@@ -84,15 +88,19 @@ internal static class ContactQuestion
     private static void Facts(ContactQuery query, List<string> conditions, Func<object?, string> value, string day)
     {
         conditions.Add("c.merged_into IS NULL AND (c.decided IS NULL OR c.decided = 'confirm')");
-        if (query.Kind is { } kind)
+        if (!query.Kinds.IsEmpty)
         {
-            conditions.Add($"c.kind = {value(Code<ContactKind>.Of(kind))}");
+            conditions.Add($"c.kind IN ({string.Join(',', query.Kinds.Select(kind => value(Code<ContactKind>.Of(kind))))})");
         }
         if (query.Status is { } status)
         {
             conditions.Add($"c.status = {value(Code<ContactStatus>.Of(status))}");
         }
-        if (!query.Undated)
+        if (query.OnlyUndated)
+        {
+            conditions.Add("c.last_day IS NULL");
+        }
+        else if (!query.Undated)
         {
             conditions.Add($"{day} > 0");
         }

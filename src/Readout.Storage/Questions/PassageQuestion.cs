@@ -81,9 +81,9 @@ internal static class PassageQuestion
         {
             tags.Add([PassageTag.Account(account)]);
         }
-        if (search.Kind is { } kind)
+        if (!search.Kinds.IsEmpty)
         {
-            tags.Add([PassageTag.Kind(PassageReader.Tag(kind))]);
+            tags.Add([.. search.Kinds.Select(kind => PassageTag.Kind(PassageReader.Tag(kind)))]);
         }
         return [.. tags];
     }

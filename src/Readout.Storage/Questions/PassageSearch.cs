@@ -24,8 +24,8 @@ public sealed record PassageSearch
     /// <summary>The side in whose account it stands.</summary>
     public string? Account { get; init; }
 
-    /// <summary>The form of the contact it belongs to.</summary>
-    public ContactKind? Kind { get; init; }
+    /// <summary>The form of the contact it belongs to is one of these; none: any.</summary>
+    public ImmutableArray<ContactKind> Kinds { get; init; } = [];
 
     /// <summary>Published not before this day, as <see cref="DateOnly.DayNumber"/>.</summary>
     public int? Since { get; init; }

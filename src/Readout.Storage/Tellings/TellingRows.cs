@@ -39,6 +39,9 @@ internal static class TellingRows
     /// <summary>What a version tells.</summary>
     public static ImmutableArray<StoredTelling> OfVersion(Session session, long version) => Where(session, $"t.version = {version}");
 
+    /// <summary>Sides as the list after IN. They are codes of our own tables, and yet a record may come from elsewhere.</summary>
+    public static string Sides(IEnumerable<string> sides) => $"({string.Join(',', sides.Select(side => $"'{side.Replace("'", "''", StringComparison.Ordinal)}'"))})";
+
     private static ImmutableArray<StoredTelling> Where(Session session, string condition)
     {
         var tellings = session.Rows($"{Select} WHERE {condition} ORDER BY t.report, t.version, t.ordinal", Read);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using Readout.Intake.Metadata;
@@ -45,11 +46,12 @@ internal static class ArchiveOptions
         CustomParser = result => SharedOptions.Value<string?>(result, MetadataKeys.IsCountryCode, value => value, $"is no side; write {name} as three capital letters, such as FRA"),
     };
 
-    public static Option<ContactKind?> Kind() => new("--kind")
+    public static Option<ImmutableArray<ContactKind>> Kind() => new("--kind")
     {
         Description = "The form of the contact: call (phone or video), phone-call, video-call, meeting, visit, summit, talks or message.",
         HelpName = "KIND",
-        CustomParser = result => SharedOptions.Value<ContactKind?>(result, value => KindOf(value) is not null, KindOf, "is no kind of contact; give phone-call, video-call, meeting, visit, summit, talks or message"),
+        CustomParser = result => SharedOptions.Value(result, value => KindsOf(value).Length > 0, KindsOf, "is no kind of contact; give call, phone-call, video-call, meeting, visit, summit, talks or message"),
+        DefaultValueFactory = _ => [],
     };
 
     public static Option<string> By() => new("--by")
@@ -99,6 +101,7 @@ internal static class ArchiveOptions
         }
     }
 
-    private static ContactKind? KindOf(string word) => Enum.GetValues<ContactKind>().Cast<ContactKind?>().FirstOrDefault(
-        kind => kind!.Value.ToString().Equals(word.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+    private static ImmutableArray<ContactKind> KindsOf(string word) => word.Equals("call", StringComparison.OrdinalIgnoreCase)
+        ? [ContactKind.PhoneCall, ContactKind.VideoCall]
+        : [.. Enum.GetValues<ContactKind>().Where(kind => kind.ToString().Equals(word.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))];
 }

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Readout.Actors;
+using Readout.Actors.Lookup;
+using Readout.Cli.Commands.Actors;
+using Readout.Storage;
+using Readout.Storage.Questions;
+
+namespace Readout.Cli.Commands.Archives;
+
+/// <summary>Who is meant by a name on the command line.</summary>
+/// <param name="Side">A side, by its code.</param>
+/// <param name="Actors">Actors of the archive that bear the name; one of them is meant.</param>
+/// <param name="Name">How it is shown.</param>
+internal sealed record Who(string? Side, ImmutableArray<long> Actors, string Name)
+{
+    /// <summary>Names that differ in more than every fourth letter are others.</summary>
+    private const int LettersAMistake = 4;
+
+    /// <summary>Sides by code, name or adjective; people by any name that the table or the archive knows; a misspelt name by the one that is likest.</summary>
+    /// <param name="word">What the user wrote.</param>
+    /// <param name="archive">The archive.</param>
+    /// <param name="lexicon">The table of actors.</param>
+    /// <param name="mistake">Why nobody is meant.</param>
+    public static Who? Find(string word, Archive archive, ActorLexicon lexicon, out string? mistake)
+    {
+        mistake = null;
+        if (lexicon.Table.IsSide(word))
+        {
+            return new Who(word, [], word);
+        }
+        var found = new ActorSearch(lexicon).Find(word, null);
+        if (found.FirstOrDefault(actor => actor.Kind == FoundKind.State) is { Country: { } code } state)
+        {
+            return new Who(code, [], state.Name);
+        }
+        ImmutableArray<KnownActor> known = [.. archive.Actors(word).Concat(found.SelectMany(actor => archive.Actors(actor.Name))).DistinctBy(actor => actor.Id)];
+        if (!known.IsEmpty)
+        {
+            return Of(known);
+        }
+        var likest = Likest(word, archive.People());
+        if (likest.Select(actor => actor.Name).Distinct().Count() == 1)
+        {
+            Console.Error.WriteLine($"readout: nobody is called '{ActorOutput.Inline(word)}'; taken for {likest[0].Name}");
+            return Of(likest);
+        }
+        string advice = likest.IsEmpty ? "check its spelling" : $"nearest: {string.Join(", ", likest.Select(actor => actor.Name).Distinct().Take(5))}";
+        mistake = $"readout: the archive knows nobody of the name '{ActorOutput.Inline(word)}'; {advice}";
+        return null;
+    }
+
+    private static Who Of(ImmutableArray<KnownActor> actors) => new(null, [.. actors.Select(actor => actor.Id)], actors[0].Name);
+
+    /// <summary>Those whose name, or last name where one word is given, differs least.</summary>
+    private static ImmutableArray<KnownActor> Likest(string word, ImmutableArray<KnownActor> people)
+    {
+        string asked = string.Join(' ', FoldedWords.Of(word));
+        bool isLastName = !asked.Contains(' ', StringComparison.Ordinal);
+        int most = Math.Max(1, asked.Length / LettersAMistake);
+        var near = people.Select(actor => (actor, Words: FoldedWords.Of(actor.Name).ToList())).Where(pair => pair.Words.Count > 0)
+            .Select(pair => (pair.actor, Distance: Spelling.Distance(asked, isLastName ? pair.Words[^1] : string.Join(' ', pair.Words))))
+            .Where(pair => pair.Distance <= most).OrderBy(pair => pair.Distance).ToList();
+        return [.. near.TakeWhile(pair => pair.Distance == near[0].Distance).Select(pair => pair.actor)];
+    }
+}

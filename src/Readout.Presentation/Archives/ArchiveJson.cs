@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Readout.Storage.Decisions;
+using Readout.Storage.Questions;
+
+namespace Readout.Presentation.Archives;
+
+/// <summary>How the archive's answers are written as JSON: as records are.</summary>
+[JsonSerializable(typeof(ImmutableArray<ContactAnswer>))]
+[JsonSerializable(typeof(ImmutableArray<PassageAnswer>))]
+[JsonSerializable(typeof(ImmutableArray<DoubtAnswer>))]
+[JsonSerializable(typeof(ImmutableArray<DecisionView>))]
+[JsonSerializable(typeof(ImmutableArray<CoverageRow>))]
+[JsonSerializable(typeof(LastAnswer))]
+public sealed partial class ArchiveJson : JsonSerializerContext
+{
+    /// <summary>Indented.</summary>
+    public static ArchiveJson Page { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter<DecisionKind>(JsonNamingPolicy.KebabCaseLower) },
+    });
+}
