@@ -18,6 +18,7 @@ var root = new RootCommand("Reads diplomatic readouts and news reports, and reco
     AddCommand.Make(),
     ContactCommands.Contacts(),
     ContactCommands.Last(),
+    ShowCommand.Make(),
     TextCommands.Said(),
     TextCommands.Search(),
     RereadCommand.Make(),

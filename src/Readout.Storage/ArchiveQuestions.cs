@@ -15,6 +15,9 @@ public sealed partial class Archive
     /// <param name="asOf">As the reports of that day told it; <c>null</c>: as they tell it now.</param>
     public ContactView? Contact(long contact, int? asOf = null) => Ask(session => ContactQuestion.Of(session, contact, asOf));
 
+    /// <summary>All that there is on a contact; <c>null</c> where there is none of that number.</summary>
+    public ContactFile? Show(long contact, int? asOf = null) => Ask(session => ShowQuestion.Find(session, contact, asOf));
+
     /// <summary>The last contact held up to a day, on whose word, and what the archive would have seen since.</summary>
     public LastView Last(ContactQuery query, int on) => Ask(session => LastQuestion.Find(session, query, on));
 

@@ -14,6 +14,7 @@ namespace Readout.Presentation.Archives;
 [JsonSerializable(typeof(ImmutableArray<DecisionView>))]
 [JsonSerializable(typeof(ImmutableArray<CoverageRow>))]
 [JsonSerializable(typeof(LastAnswer))]
+[JsonSerializable(typeof(ContactFileAnswer))]
 public sealed partial class ArchiveJson : JsonSerializerContext
 {
     /// <summary>Indented.</summary>

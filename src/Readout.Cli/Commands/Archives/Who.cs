@@ -13,8 +13,10 @@ namespace Readout.Cli.Commands.Archives;
 /// <param name="Name">How it is shown.</param>
 internal sealed record Who(string? Side, ImmutableArray<long> Actors, string Name)
 {
-    /// <summary>Names that differ in more than every fourth letter are others.</summary>
-    private const int LettersAMistake = 4;
+    /// <summary>Two letters in another order are two differences; a short name that differs so is another.</summary>
+    private const int MostDifferences = 2;
+
+    private const int ShortName = 4;
 
     /// <summary>Sides by code, name or adjective; people by any name that the table or the archive knows; a misspelt name by the one that is likest.</summary>
     /// <param name="word">What the user wrote.</param>
@@ -36,27 +38,28 @@ internal sealed record Who(string? Side, ImmutableArray<long> Actors, string Nam
         ImmutableArray<KnownActor> known = [.. archive.Actors(word).Concat(found.SelectMany(actor => archive.Actors(actor.Name))).DistinctBy(actor => actor.Id)];
         if (!known.IsEmpty)
         {
-            return Of(known);
+            return Of(known, found.FirstOrDefault()?.Name);
         }
         var likest = Likest(word, archive.People());
         if (likest.Select(actor => actor.Name).Distinct().Count() == 1)
         {
             Console.Error.WriteLine($"readout: nobody is called '{ActorOutput.Inline(word)}'; taken for {likest[0].Name}");
-            return Of(likest);
+            return Of(likest, null);
         }
         string advice = likest.IsEmpty ? "check its spelling" : $"nearest: {string.Join(", ", likest.Select(actor => actor.Name).Distinct().Take(5))}";
         mistake = $"readout: the archive knows nobody of the name '{ActorOutput.Inline(word)}'; {advice}";
         return null;
     }
 
-    private static Who Of(ImmutableArray<KnownActor> actors) => new(null, [.. actors.Select(actor => actor.Id)], actors[0].Name);
+    private static Who Of(ImmutableArray<KnownActor> actors, string? name) =>
+        new(null, [.. actors.Select(actor => actor.Id)], name ?? actors.MaxBy(actor => actor.Country is null ? 0 : actor.Name.Length)!.Name);
 
     /// <summary>Those whose name, or last name where one word is given, differs least.</summary>
     private static ImmutableArray<KnownActor> Likest(string word, ImmutableArray<KnownActor> people)
     {
         string asked = string.Join(' ', FoldedWords.Of(word));
         bool isLastName = !asked.Contains(' ', StringComparison.Ordinal);
-        int most = Math.Max(1, asked.Length / LettersAMistake);
+        int most = asked.Length <= ShortName ? 1 : MostDifferences;
         var near = people.Select(actor => (actor, Words: FoldedWords.Of(actor.Name).ToList())).Where(pair => pair.Words.Count > 0)
             .Select(pair => (pair.actor, Distance: Spelling.Distance(asked, isLastName ? pair.Words[^1] : string.Join(' ', pair.Words))))
             .Where(pair => pair.Distance <= most).OrderBy(pair => pair.Distance).ToList();
