@@ -1,0 +1,136 @@
+using Readout.Records;
+using Readout.Storage.Tellings;
+
+namespace Readout.Storage.Merging;
+
+/// <summary>Compares two tellings feature by feature.</summary>
+internal static class Comparing
+{
+    private const int FewDays = 4;
+    private const int MonthDays = 31;
+    private const int Week = 7;
+
+    /// <summary>All that is looked at in two tellings; the same whichever comes first.</summary>
+    public static Evidence Compare(Subject one, Subject other)
+    {
+        var (a, b) = (one.Telling, other.Telling);
+        bool summit = a.Kind == ContactKind.Summit && b.Kind == ContactKind.Summit;
+        var (people, extra) = one.Cast.With(other.Cast, summit);
+        var day = people == PeopleLikeness.Others ? DayLikeness.Apart : Days(one, other);
+        if (day == DayLikeness.Apart)
+        {
+            return new Evidence(people, extra, day, default, default, default, default, default, default);
+        }
+        return new Evidence(people, extra, day, Forms(a.Kind, b.Kind), Fates(a.Status, b.Status), Sources(one, other), Lengths(a, b), Places(one, other), Words(one, other));
+    }
+
+    private static DayLikeness Days(Subject one, Subject other)
+    {
+        if (one.IsDay && other.IsDay)
+        {
+            return one.Window.First <= other.Window.First ? TwoDays(one, other) : TwoDays(other, one);
+        }
+        if (!one.Window.Overlaps(other.Window))
+        {
+            return DayLikeness.Apart;
+        }
+        return (one.Telling.Days, other.Telling.Days) switch
+        {
+            ({ } a, { } b) => Math.Max(a.Length, b.Length) switch { <= FewDays => DayLikeness.FewDays, <= MonthDays => DayLikeness.Month, _ => DayLikeness.Longer },
+            ({ } known, null) => Undated(known, other.Telling.Published),
+            (null, { } known) => Undated(known, one.Telling.Published),
+            _ => one.Telling.Published is { } mine && other.Telling.Published is { } theirs && Math.Abs(mine - theirs) <= Week ? DayLikeness.BothUndated : DayLikeness.Undated,
+        };
+    }
+
+    private static DayLikeness TwoDays(Subject earlier, Subject later)
+    {
+        bool inferred = earlier.Telling.DateInferred || later.Telling.DateInferred;
+        bool late = later.Telling.DateInferred;
+        bool own = IsOneIssuer(earlier.Telling, later.Telling);
+        return (later.Window.First - earlier.Window.First) switch
+        {
+            0 => inferred ? DayLikeness.Inferred : DayLikeness.Told,
+            1 when own => late ? DayLikeness.PublishedLater : DayLikeness.Apart,
+            1 => late ? DayLikeness.PublishedNextDay : DayLikeness.OverMidnight,
+            2 when late => DayLikeness.PublishedLater,
+            _ => DayLikeness.Apart,
+        };
+    }
+
+    private static DayLikeness Undated(DayRange known, int? published) => published is not { } day
+        ? DayLikeness.Undated
+        : known.DistanceTo(new DayRange(day, day)) switch { <= 2 * Week => DayLikeness.Fortnight, <= 2 * MonthDays => DayLikeness.TwoMonths, _ => DayLikeness.Undated };
+
+    private static FormLikeness Forms(ContactKind one, ContactKind other)
+    {
+        if (one == other)
+        {
+            return FormLikeness.Same;
+        }
+        return (one < other ? (one, other) : (other, one)) switch
+        {
+            (_, ContactKind.Message) => FormLikeness.Two,
+            (ContactKind.PhoneCall, ContactKind.VideoCall) or (ContactKind.VideoCall, _) => FormLikeness.Screen,
+            (ContactKind.PhoneCall, ContactKind.Talks) => FormLikeness.Talks,
+            (ContactKind.PhoneCall, _) => FormLikeness.Two,
+            _ => FormLikeness.Kin,
+        };
+    }
+
+    private static FateLikeness Fates(ContactStatus one, ContactStatus other) => (Fate(one), Fate(other)) switch
+    {
+        (ContactStatus.Held, ContactStatus.Held) => FateLikeness.Same,
+        (ContactStatus.Planned, ContactStatus.Held) or (ContactStatus.Held, ContactStatus.Planned) => FateLikeness.Announced,
+        (ContactStatus.Held, _) or (_, ContactStatus.Held) => FateLikeness.Clash,
+        (var a, var b) => a == b ? FateLikeness.Same : FateLikeness.Announced,
+    };
+
+    private static ContactStatus Fate(ContactStatus status) => status == ContactStatus.Ongoing ? ContactStatus.Held : status;
+
+    private static SourceLikeness Sources(Subject one, Subject other)
+    {
+        var (a, b) = (one.Telling, other.Telling);
+        if (a.Report == b.Report)
+        {
+            return a.Ordinal == b.Ordinal ? SourceLikeness.VersionsInPlace : SourceLikeness.Versions;
+        }
+        if (!IsOneIssuer(a, b))
+        {
+            return SourceLikeness.Two;
+        }
+        bool twice = a.Main && b.Main;
+        return twice && one.SpeaksOfSecond != other.SpeaksOfSecond ? SourceLikeness.OneIssuerAgain : twice ? SourceLikeness.OneIssuerTwice : SourceLikeness.OneIssuer;
+    }
+
+    private static bool IsOneIssuer(Telling one, Telling other) => one.IssuedBy is not null && string.Equals(one.IssuedBy, other.IssuedBy, StringComparison.Ordinal);
+
+    private static Agreement Lengths(Telling one, Telling other)
+    {
+        if (one.DurationMinutes is not { } a || other.DurationMinutes is not { } b)
+        {
+            return Agreement.Unknown;
+        }
+        int gap = Math.Abs(a - b);
+        int longer = Math.Max(a, b);
+        return gap <= 10 || gap * 4 <= longer ? Agreement.Yes : gap * 2 >= longer ? Agreement.No : Agreement.Unknown;
+    }
+
+    private static Agreement Places(Subject one, Subject other) => one.PlaceWords.IsEmpty || other.PlaceWords.IsEmpty
+        ? Agreement.Unknown
+        : one.PlaceWords.Intersect(other.PlaceWords, StringComparer.Ordinal).Any(word => word.Length > 3) ? Agreement.Yes : Agreement.No;
+
+    /// <summary>Both are sorted.</summary>
+    private static int Words(Subject one, Subject other)
+    {
+        int shared = 0;
+        for (int i = 0, j = 0; i < one.Words.Length && j < other.Words.Length && shared < Weights.MostWords;)
+        {
+            int order = string.CompareOrdinal(one.Words[i], other.Words[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return shared;
+    }
+}
