@@ -60,7 +60,7 @@ internal static class Comparing
 
     private static DayLikeness Undated(DayRange known, int? published) => published is not { } day
         ? DayLikeness.Undated
-        : known.DistanceTo(new DayRange(day, day)) switch { <= 2 * Week => DayLikeness.Fortnight, <= 2 * MonthDays => DayLikeness.TwoMonths, _ => DayLikeness.Undated };
+        : known.DistanceTo(new DayRange(day, day)) switch { <= 2 => DayLikeness.Fresh, <= 2 * Week => DayLikeness.Fortnight, <= 2 * MonthDays => DayLikeness.TwoMonths, _ => DayLikeness.Undated };
 
     private static FormLikeness Forms(ContactKind one, ContactKind other)
     {
@@ -100,8 +100,11 @@ internal static class Comparing
             return SourceLikeness.Two;
         }
         bool twice = a.Main && b.Main;
-        return twice && one.SpeaksOfSecond != other.SpeaksOfSecond ? SourceLikeness.OneIssuerAgain : twice ? SourceLikeness.OneIssuerTwice : SourceLikeness.OneIssuer;
+        return twice && IsCall(a) && IsCall(b) && one.SpeaksOfSecond != other.SpeaksOfSecond ? SourceLikeness.OneIssuerAgain : twice ? SourceLikeness.OneIssuerTwice : SourceLikeness.OneIssuer;
     }
+
+    /// <summary>A second call is counted in titles; a second meeting may be the second of a series.</summary>
+    private static bool IsCall(Telling telling) => telling.Kind is ContactKind.PhoneCall or ContactKind.VideoCall;
 
     private static bool IsOneIssuer(Telling one, Telling other) => one.IssuedBy is not null && string.Equals(one.IssuedBy, other.IssuedBy, StringComparison.Ordinal);
 

@@ -52,6 +52,9 @@ internal enum DayLikeness
     /// <summary>Within a longer time that one tells.</summary>
     Longer,
 
+    /// <summary>One has no date, and was published within a day or two.</summary>
+    Fresh,
+
     /// <summary>One has no date, and was published within a fortnight.</summary>
     Fortnight,
 

@@ -40,7 +40,7 @@ internal static class Weights
     private static double Of(PeopleLikeness people) => people switch
     {
         PeopleLikeness.Named => 4,           // the same two leaders seldom have two contacts in one day
-        PeopleLikeness.Organisation => 3,    // an organisation's summit is one, whoever is named
+        PeopleLikeness.Organisation => 3.7,  // an organisation's summit is one, whoever is named
         PeopleLikeness.OneNamed => 2.2,      // "Macron spoke to Russia": a minister may be meant
         PeopleLikeness.SidesOnly => 1,       // any of many officials
         PeopleLikeness.OneSide => -1,        // one leader has many contacts a day
@@ -54,7 +54,8 @@ internal static class Weights
         DayLikeness.PublishedNextDay => 0.6, // published after midnight, or the next morning
         DayLikeness.FewDays => 1.2,          // talks over two days, told of by one of them
         DayLikeness.OverMidnight => -0.2,    // Washington's evening is Moscow's next day
-        DayLikeness.Month => 0,              // the only one of its month so far as we know
+        DayLikeness.Fresh => 0.6,            // news of the day without its date
+        DayLikeness.Month => 0.2,            // the only one of its month so far as we know
         DayLikeness.Fortnight => -0.3,       // "they met recently"
         DayLikeness.Longer => -0.8,
         DayLikeness.TwoMonths => -1.2,
@@ -67,7 +68,7 @@ internal static class Weights
     private static double Of(FormLikeness form) => form switch
     {
         FormLikeness.Same => 1,
-        FormLikeness.Kin => 0.2,
+        FormLikeness.Kin => 0.5,
         FormLikeness.Screen => -0.2,         // one side's meeting is the other's video call
         FormLikeness.Talks => -0.5,
         _ => -7,                             // a call before the visit is another contact
