@@ -16,15 +16,18 @@ internal sealed class Cast
         _sides = [.. parties.GroupBy(SideOf, StringComparer.Ordinal).OrderBy(side => side.Key, StringComparer.Ordinal).Select(side => new Side(side.Key, side))];
 
     /// <summary>How alike the two are, and how many sides only one of them has.</summary>
-    public (PeopleLikeness Likeness, int Extra) With(Cast other, bool summit)
+    public (PeopleLikeness Likeness, int Extra) With(Cast other, bool summit, bool visit)
     {
-        int named = 0, open = 0, organisations = 0, different = 0;
+        int named = 0, open = 0, states = 0, organisations = 0, different = 0;
         foreach (var side in _sides)
         {
             switch (other.Find(side)?.Meets(side))
             {
                 case Meeting.Named:
                     named++;
+                    break;
+                case Meeting.State:
+                    states++;
                     break;
                 case Meeting.Open:
                     open++;
@@ -37,12 +40,12 @@ internal sealed class Cast
                     break;
             }
         }
-        int common = named + open + organisations + different;
+        int common = named + open + states + organisations + different;
         int mine = _sides.Length - common;
         int theirs = other._sides.Length - common;
         bool assembly = organisations > 0 || (summit && common > 1) || (_sides.Length >= Many && other._sides.Length >= Many && named > 1);
         bool others = common == 0 || (!assembly && (different > 0 || (mine > 0 && theirs > 0)));
-        return (others ? PeopleLikeness.Others : Likeness(named, open + different, organisations), mine + theirs);
+        return (others ? PeopleLikeness.Others : named == 1 && states == 1 && open == 0 && visit ? PeopleLikeness.Host : Likeness(named, open + states + different, organisations), mine + theirs);
     }
 
     private static PeopleLikeness Likeness(int named, int open, int organisations) => (named, open, organisations) switch
@@ -83,6 +86,9 @@ internal sealed class Cast
         /// <summary>One of them names nobody.</summary>
         Open,
 
+        /// <summary>One of them is the state itself.</summary>
+        State,
+
         /// <summary>One organisation.</summary>
         Organisation,
 
@@ -94,6 +100,7 @@ internal sealed class Cast
     {
         private readonly ImmutableArray<PersonName> _people = [.. parties.Where(party => party.Kind == ActorKind.Person).Select(party => new PersonName(party.Name, party.Office))];
         private readonly ImmutableArray<string> _offices = [.. parties.Select(party => party.Office).OfType<string>()];
+        private readonly bool _state = parties.All(party => party.Kind == ActorKind.State);
         private readonly bool _organisation = parties.All(party => party.Kind == ActorKind.Organisation);
 
         public string Key => key;
@@ -103,6 +110,10 @@ internal sealed class Cast
             if (_organisation && other._organisation)
             {
                 return Meeting.Organisation;
+            }
+            if (_state || other._state)
+            {
+                return Meeting.State;
             }
             if (_people.IsEmpty || other._people.IsEmpty)
             {

@@ -15,13 +15,16 @@ internal static class Comparing
     {
         var (a, b) = (one.Telling, other.Telling);
         bool summit = a.Kind == ContactKind.Summit && b.Kind == ContactKind.Summit;
-        var (people, extra) = one.Cast.With(other.Cast, summit);
+        bool visit = a.Kind == ContactKind.Visit || b.Kind == ContactKind.Visit;
+        var (people, extra) = one.Cast.With(other.Cast, summit, visit);
         var day = people == PeopleLikeness.Others ? DayLikeness.Apart : Days(one, other);
         if (day == DayLikeness.Apart)
         {
-            return new Evidence(people, extra, day, default, default, default, default, default, default);
+            return new Evidence(people, extra, day, default, default, default, default, default, default, default);
         }
-        return new Evidence(people, extra, day, Forms(a.Kind, b.Kind), Fates(a.Status, b.Status), Sources(one, other), Lengths(a, b), Places(one, other), Words(one, other));
+        var source = Sources(one, other);
+        var form = Forms(a.Kind, b.Kind, source);
+        return new Evidence(people, extra, day, form, Fates(a.Status, b.Status), source, a.Main && b.Main, Lengths(a, b), Places(one, other), Words(one, other));
     }
 
     private static DayLikeness Days(Subject one, Subject other)
@@ -62,7 +65,8 @@ internal static class Comparing
         ? DayLikeness.Undated
         : known.DistanceTo(new DayRange(day, day)) switch { <= 2 => DayLikeness.Fresh, <= 2 * Week => DayLikeness.Fortnight, <= 2 * MonthDays => DayLikeness.TwoMonths, _ => DayLikeness.Undated };
 
-    private static FormLikeness Forms(ContactKind one, ContactKind other)
+    /// <summary>Two sides may call one contact by two names; one side that reports on a call and on a video call means two.</summary>
+    private static FormLikeness Forms(ContactKind one, ContactKind other, SourceLikeness source)
     {
         if (one == other)
         {
@@ -71,6 +75,8 @@ internal static class Comparing
         return (one < other ? (one, other) : (other, one)) switch
         {
             (_, ContactKind.Message) => FormLikeness.Two,
+            (ContactKind.PhoneCall, ContactKind.VideoCall) when source == SourceLikeness.OneIssuerTwice => FormLikeness.Two,
+            (ContactKind.VideoCall, ContactKind.Talks or ContactKind.Summit) => FormLikeness.ScreenTalks,
             (ContactKind.PhoneCall, ContactKind.VideoCall) or (ContactKind.VideoCall, _) => FormLikeness.Screen,
             (ContactKind.PhoneCall, ContactKind.Talks) => FormLikeness.Talks,
             (ContactKind.PhoneCall, _) => FormLikeness.Two,
@@ -99,8 +105,15 @@ internal static class Comparing
         {
             return SourceLikeness.Two;
         }
-        bool twice = a.Main && b.Main;
-        return twice && IsCall(a) && IsCall(b) && one.SpeaksOfSecond != other.SpeaksOfSecond ? SourceLikeness.OneIssuerAgain : twice ? SourceLikeness.OneIssuerTwice : SourceLikeness.OneIssuer;
+        if (!a.Main || !b.Main)
+        {
+            return SourceLikeness.OneIssuer;
+        }
+        if (Fates(a.Status, b.Status) == FateLikeness.Announced)
+        {
+            return SourceLikeness.Announcement;
+        }
+        return IsCall(a) && IsCall(b) && one.SpeaksOfSecond != other.SpeaksOfSecond ? SourceLikeness.OneIssuerAgain : SourceLikeness.OneIssuerTwice;
     }
 
     /// <summary>A second call is counted in titles; a second meeting may be the second of a series.</summary>

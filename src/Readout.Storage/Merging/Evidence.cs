@@ -15,6 +15,9 @@ internal enum PeopleLikeness
     /// <summary>One side's person is the same, the other side is a state or an office in one of the tellings.</summary>
     OneNamed,
 
+    /// <summary>One side's person is the same, the other side is the state visited in one of the tellings.</summary>
+    Host,
+
     /// <summary>The same organisation's.</summary>
     Organisation,
 
@@ -85,6 +88,9 @@ internal enum FormLikeness
 
     /// <summary>Talks, perhaps by telephone.</summary>
     Talks,
+
+    /// <summary>Talks, perhaps by video link.</summary>
+    ScreenTalks,
 }
 
 /// <summary>How what became of it agrees.</summary>
@@ -115,6 +121,9 @@ internal enum SourceLikeness
     /// <summary>Two reports of one issuer.</summary>
     OneIssuer,
 
+    /// <summary>One issuer's announcement, and its report.</summary>
+    Announcement,
+
     /// <summary>Two reports of one issuer, each about it.</summary>
     OneIssuerTwice,
 
@@ -142,11 +151,12 @@ internal enum Agreement
 /// <param name="Form">By telephone, in person…</param>
 /// <param name="Fate">Held, planned, denied…</param>
 /// <param name="Source">Whose reports.</param>
+/// <param name="BothMain">Whether each is what its report is about.</param>
 /// <param name="Length">How long.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Words">How many words of the matter both have, as far as they count.</param>
 internal readonly record struct Evidence(
-    PeopleLikeness People, int Extra, DayLikeness Day, FormLikeness Form, FateLikeness Fate, SourceLikeness Source, Agreement Length, Agreement Place, int Words)
+    PeopleLikeness People, int Extra, DayLikeness Day, FormLikeness Form, FateLikeness Fate, SourceLikeness Source, bool BothMain, Agreement Length, Agreement Place, int Words)
 {
     /// <summary>Whether the two are two contacts whatever else agrees; no cluster holds both.</summary>
     public bool Contradicts => IsHopeless || Form == FormLikeness.Two || Fate == FateLikeness.Clash;

@@ -41,6 +41,7 @@ internal static class Weights
     {
         PeopleLikeness.Named => 4,           // the same two leaders seldom have two contacts in one day
         PeopleLikeness.Organisation => 3.7,  // an organisation's summit is one, whoever is named
+        PeopleLikeness.Host => 3,            // a visit to a country is a visit to those it was met by
         PeopleLikeness.OneNamed => 2.2,      // "Macron spoke to Russia": a minister may be meant
         PeopleLikeness.SidesOnly => 1,       // any of many officials
         PeopleLikeness.OneSide => -1,        // one leader has many contacts a day
@@ -69,8 +70,9 @@ internal static class Weights
     {
         FormLikeness.Same => 1,
         FormLikeness.Kin => 0.5,
+        FormLikeness.ScreenTalks => 0.3,
         FormLikeness.Screen => -0.2,         // one side's meeting is the other's video call
-        FormLikeness.Talks => -0.5,
+        FormLikeness.Talks => -0.8,          // talks are mostly in person
         _ => -7,                             // a call before the visit is another contact
     };
 
@@ -84,6 +86,7 @@ internal static class Weights
     {
         SourceLikeness.VersionsInPlace => 4, // a new version corrects; it rarely tells of other contacts
         SourceLikeness.Versions => 3,
+        SourceLikeness.Announcement => 1.2,  // what is announced is reported on
         SourceLikeness.OneIssuerTwice => -0.7, // one issuer's second report is more often on something else
         SourceLikeness.OneIssuerAgain => -3, // "spoke for the second time today"
         _ => 0,
@@ -99,11 +102,20 @@ internal static class Weights
     private static double Place(Agreement place) => place switch
     {
         Agreement.Yes => 1.2,
-        Agreement.No => -0.5,                // a palace and its city are one place by two names
+        Agreement.No => -0.3,                // a palace, its city and its country are one place by three names
         _ => 0,
     };
 
-    // A call of two is not the call of five; at a summit nobody names everyone.
-    private static double Extra(in Evidence evidence) =>
-        Math.Max(-4, -evidence.Extra * (evidence.People == PeopleLikeness.Organisation ? 0.3 : evidence.Form == FormLikeness.Kin ? 1 : 1.8));
+    // At a summit nobody names everyone. But a report on a meeting of three says so: one side's two meetings of a day are two.
+    private static double Extra(in Evidence evidence)
+    {
+        double each = (evidence.People, evidence.BothMain, evidence.Source) switch
+        {
+            (PeopleLikeness.Organisation, _, _) => 0.3,
+            (_, true, SourceLikeness.OneIssuerTwice) => 4,
+            (_, true, _) => 2.5,
+            _ => 1.5,
+        };
+        return -Math.Min(4, evidence.Extra * each);
+    }
 }

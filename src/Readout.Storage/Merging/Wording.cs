@@ -27,7 +27,7 @@ internal static class Wording
         string people = evidence.People switch
         {
             PeopleLikeness.Named => $"the same people ({string.Join(", ", Shared(one, other))})",
-            PeopleLikeness.OneNamed => $"{string.Join(", ", Shared(one, other))} in both, the other side named in one only",
+            PeopleLikeness.OneNamed or PeopleLikeness.Host => $"{string.Join(", ", Shared(one, other))} in both, the other side named in one only",
             PeopleLikeness.Organisation => $"the same organisation ({string.Join(", ", Shared(one, other))})",
             PeopleLikeness.SidesOnly => $"the same sides ({string.Join(", ", one.Sides.Intersect(other.Sides, StringComparer.Ordinal))}) without the same names",
             _ => "one side in common",
@@ -52,6 +52,7 @@ internal static class Wording
         DayLikeness.FewDays => "within the same few days",
         DayLikeness.Month => "within the month told",
         DayLikeness.Longer => "within the time told",
+        DayLikeness.Fresh => "published about then",
         DayLikeness.BothUndated => "no date in either",
         _ => "no date in one",
     };
