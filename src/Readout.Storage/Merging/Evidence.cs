@@ -159,7 +159,10 @@ internal readonly record struct Evidence(
     PeopleLikeness People, int Extra, DayLikeness Day, FormLikeness Form, FateLikeness Fate, SourceLikeness Source, bool BothMain, Agreement Length, Agreement Place, int Words)
 {
     /// <summary>Whether the two are two contacts whatever else agrees; no cluster holds both.</summary>
-    public bool Contradicts => IsHopeless || Form == FormLikeness.Two || Fate == FateLikeness.Clash;
+    public bool Contradicts => IsHopeless || Form == FormLikeness.Two || Fate == FateLikeness.Clash || IsTwoOfOneIssuer;
+
+    /// <summary>Whether one issuer reports on a contact of two and on one of three: it knows whom it met.</summary>
+    private bool IsTwoOfOneIssuer => Source == SourceLikeness.OneIssuerTwice && Extra > (People == PeopleLikeness.Organisation ? 1 : 0);
 
     /// <summary>Whether nobody need look at the two.</summary>
     public bool IsHopeless => People == PeopleLikeness.Others || Day == DayLikeness.Apart;

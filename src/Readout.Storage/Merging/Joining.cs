@@ -70,8 +70,12 @@ internal sealed class Joining
         var seen = new HashSet<(int, int)>();
         foreach (var pair in _pairs)
         {
+            if (pair.Probability < Weights.Doubt)
+            {
+                continue;
+            }
             var (one, other) = Groups(pair);
-            if (pair.Probability >= Weights.Doubt && one != other && !_barred[one, other] && DoubtOf(pair, one, other) is { } doubt
+            if (one != other && !_barred[one, other] && DoubtOf(pair, one, other) is { } doubt
                 && seen.Add(one < other ? (one, other) : (other, one)))
             {
                 yield return doubt;
@@ -87,7 +91,8 @@ internal sealed class Joining
         }
         double rivals = RivalOdds(one, other, pair.LogOdds);
         double odds = Math.Exp(pair.LogOdds);
-        return new Doubt(pair, pair.Probability * odds / (odds + rivals), rivals > 0 ? Hindrance.Rival : Hindrance.None);
+        double shared = pair.Probability * odds / (odds + rivals);
+        return shared < Weights.RivalDoubt ? null : new Doubt(pair, shared, rivals > 0 ? Hindrance.Rival : Hindrance.None);
     }
 
     /// <summary>The odds of all groups that fit one of the two about as well and exclude the other.</summary>

@@ -16,11 +16,17 @@ internal static class Weights
     /// <summary>Two contacts that a telling fits are told apart by at least this much of log odds; closer, and it joins neither.</summary>
     public const double Margin = 1.0;
 
+    /// <summary>A pair with rivals is listed from here on: it has to share its probability with them.</summary>
+    public const double RivalDoubt = 0.2;
+
     /// <summary>Most shared words that count.</summary>
     public const int MostWords = 3;
 
     // Most pairs that share two sides within a few days are of one contact only if more agrees.
     private const double Bias = -3;
+
+    // What one report is about is likelier what another is about than what that mentions.
+    private const double Main = 0.7;
 
     // Words on one matter are weak: neighbours in time speak of the same things.
     private const double Word = 0.25;
@@ -35,7 +41,7 @@ internal static class Weights
     public static double LogOdds(in Evidence evidence) => evidence.IsHopeless
         ? double.NegativeInfinity
         : Bias + Of(evidence.People) + Of(evidence.Day) + Of(evidence.Form) + Of(evidence.Fate) + Of(evidence.Source)
-            + Length(evidence.Length) + Place(evidence.Place) + (evidence.Words * Word) + Extra(evidence);
+            + Length(evidence.Length) + Place(evidence.Place) + (evidence.Words * Word) + (evidence.BothMain ? Main : 0) + Extra(evidence);
 
     private static double Of(PeopleLikeness people) => people switch
     {
@@ -61,7 +67,7 @@ internal static class Weights
         DayLikeness.Longer => -0.8,
         DayLikeness.TwoMonths => -1.2,
         DayLikeness.BothUndated => -1.2,     // nothing says it is the same time
-        DayLikeness.PublishedLater => -1.5,  // a late report, or tomorrow's call
+        DayLikeness.PublishedLater => -2.2,  // a late report, or tomorrow's call
         DayLikeness.Undated => -2.5,         // leaders who have met once have met twice
         _ => double.NegativeInfinity,
     };
@@ -70,9 +76,9 @@ internal static class Weights
     {
         FormLikeness.Same => 1,
         FormLikeness.Kin => 0.5,
-        FormLikeness.ScreenTalks => 0.3,
+        FormLikeness.ScreenTalks => 0.5,
         FormLikeness.Screen => -0.2,         // one side's meeting is the other's video call
-        FormLikeness.Talks => -0.8,          // talks are mostly in person
+        FormLikeness.Talks => -1,            // talks are mostly in person
         _ => -7,                             // a call before the visit is another contact
     };
 
@@ -86,7 +92,7 @@ internal static class Weights
     {
         SourceLikeness.VersionsInPlace => 4, // a new version corrects; it rarely tells of other contacts
         SourceLikeness.Versions => 3,
-        SourceLikeness.Announcement => 1.2,  // what is announced is reported on
+        SourceLikeness.Announcement => 0.5,  // what is announced is reported on
         SourceLikeness.OneIssuerTwice => -0.7, // one issuer's second report is more often on something else
         SourceLikeness.OneIssuerAgain => -3, // "spoke for the second time today"
         _ => 0,
