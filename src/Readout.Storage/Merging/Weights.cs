@@ -49,7 +49,7 @@ internal static class Weights
         PeopleLikeness.Organisation => 3.7,  // an organisation's summit is one, whoever is named
         PeopleLikeness.Host => 3,            // a visit to a country is a visit to those it was met by
         PeopleLikeness.OneNamed => 2.2,      // "Macron spoke to Russia": a minister may be meant
-        PeopleLikeness.SidesOnly => 1,       // any of many officials
+        PeopleLikeness.SidesOnly => 1.2,     // any of many officials
         PeopleLikeness.OneSide => -1,        // one leader has many contacts a day
         _ => double.NegativeInfinity,
     };
@@ -90,11 +90,11 @@ internal static class Weights
 
     private static double Of(SourceLikeness source) => source switch
     {
-        SourceLikeness.VersionsInPlace => 4, // a new version corrects; it rarely tells of other contacts
+        SourceLikeness.VersionsInPlace => 4.5, // a new version corrects; it rarely tells of other contacts
         SourceLikeness.Versions => 3,
         SourceLikeness.Announcement => 0.5,  // what is announced is reported on
         SourceLikeness.OneIssuerTwice => -0.7, // one issuer's second report is more often on something else
-        SourceLikeness.OneIssuerAgain => -3, // "spoke for the second time today"
+        SourceLikeness.OneIssuerAgain => -4.5, // "spoke for the second time today"
         _ => 0,
     };
 
