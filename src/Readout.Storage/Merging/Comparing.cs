@@ -6,6 +6,7 @@ namespace Readout.Storage.Merging;
 /// <summary>Compares two tellings feature by feature.</summary>
 internal static class Comparing
 {
+    private const int News = 2;
     private const int FewDays = 4;
     private const int MonthDays = 31;
     private const int Week = 7;
@@ -40,9 +41,9 @@ internal static class Comparing
         return (one.Telling.Days, other.Telling.Days) switch
         {
             ({ } a, { } b) => Math.Max(a.Length, b.Length) switch { <= FewDays => DayLikeness.FewDays, <= MonthDays => DayLikeness.Month, _ => DayLikeness.Longer },
-            ({ } known, null) => Undated(known, other.Telling.Published),
-            (null, { } known) => Undated(known, one.Telling.Published),
-            _ => one.Telling.Published is { } mine && other.Telling.Published is { } theirs && Math.Abs(mine - theirs) <= Week ? DayLikeness.BothUndated : DayLikeness.Undated,
+            ({ } known, null) => Undated(known, other.Telling),
+            (null, { } known) => Undated(known, one.Telling),
+            _ => BothUndated(one.Telling.Published, other.Telling.Published),
         };
     }
 
@@ -61,9 +62,24 @@ internal static class Comparing
         };
     }
 
-    private static DayLikeness Undated(DayRange known, int? published) => published is not { } day
-        ? DayLikeness.Undated
-        : known.DistanceTo(new DayRange(day, day)) switch { <= 2 => DayLikeness.Fresh, <= 2 * Week => DayLikeness.Fortnight, <= 2 * MonthDays => DayLikeness.TwoMonths, _ => DayLikeness.Undated };
+    /// <summary>What has no date is near its publication. A plan of the day itself would be told as of today, so it is rather of a later one.</summary>
+    private static DayLikeness Undated(DayRange known, Telling undated)
+    {
+        if (undated.Published is not { } published || known.Length > MonthDays)
+        {
+            return DayLikeness.Undated;
+        }
+        int distance = known.DistanceTo(new DayRange(published, published));
+        bool fresh = distance <= News && known.Length <= FewDays && (undated.Status != ContactStatus.Planned || published < known.First);
+        return fresh ? DayLikeness.Fresh : distance switch { <= 2 * Week => DayLikeness.Fortnight, <= 2 * MonthDays => DayLikeness.TwoMonths, _ => DayLikeness.Undated };
+    }
+
+    private static DayLikeness BothUndated(int? one, int? other) => Math.Abs(one - other ?? int.MaxValue) switch
+    {
+        <= News => DayLikeness.BothFresh,
+        <= Week => DayLikeness.BothUndated,
+        _ => DayLikeness.Undated,
+    };
 
     /// <summary>Two sides may call one contact by two names; one side that reports on a call and on a video call means two.</summary>
     private static FormLikeness Forms(ContactKind one, ContactKind other, SourceLikeness source)

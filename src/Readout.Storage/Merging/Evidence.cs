@@ -64,8 +64,11 @@ internal enum DayLikeness
     /// <summary>One has no date, and was published within two months.</summary>
     TwoMonths,
 
-    /// <summary>One has no date, and was published later, or nobody knows when.</summary>
+    /// <summary>One has no date, and was published at another time, or nobody knows when.</summary>
     Undated,
+
+    /// <summary>Neither has a date; both were published within a day or two.</summary>
+    BothFresh,
 
     /// <summary>Neither has a date; both were published within a week.</summary>
     BothUndated,

@@ -63,6 +63,7 @@ internal static class Weights
         DayLikeness.OverMidnight => -0.2,    // Washington's evening is Moscow's next day
         DayLikeness.Fresh => 0.6,            // news of the day without its date
         DayLikeness.Month => 0.2,            // the only one of its month so far as we know
+        DayLikeness.BothFresh => -0.3,       // two mentions of what is in the news
         DayLikeness.Fortnight => -0.3,       // "they met recently"
         DayLikeness.Longer => -0.8,
         DayLikeness.TwoMonths => -1.2,

@@ -27,7 +27,8 @@ internal static class Wording
         string people = evidence.People switch
         {
             PeopleLikeness.Named => $"the same people ({string.Join(", ", Shared(one, other))})",
-            PeopleLikeness.OneNamed or PeopleLikeness.Host => $"{string.Join(", ", Shared(one, other))} in both, the other side named in one only",
+            PeopleLikeness.Host => $"the same guest and country ({string.Join(", ", Shared(one, other))})",
+            PeopleLikeness.OneNamed => $"{string.Join(", ", Shared(one, other))} in both, the other side not by the same name",
             PeopleLikeness.Organisation => $"the same organisation ({string.Join(", ", Shared(one, other))})",
             PeopleLikeness.SidesOnly => $"the same sides ({string.Join(", ", one.Sides.Intersect(other.Sides, StringComparer.Ordinal))}) without the same names",
             _ => "one side in common",
@@ -53,6 +54,7 @@ internal static class Wording
         DayLikeness.Month => "within the month told",
         DayLikeness.Longer => "within the time told",
         DayLikeness.Fresh => "published about then",
+        DayLikeness.BothFresh => "no date in either, published about one time",
         DayLikeness.BothUndated => "no date in either",
         _ => "no date in one",
     };
