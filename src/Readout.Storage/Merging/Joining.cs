@@ -3,28 +3,40 @@ namespace Readout.Storage.Merging;
 /// <summary>Joins tellings to groups, the likeliest pair first, and keeps for every two groups how they stand.</summary>
 internal sealed class Joining
 {
+    private static readonly double Doubtful = Weights.LogOdds(Weights.Doubt);
+    private static readonly double Likely = Weights.LogOdds(Weights.Merge);
+
     private readonly int _count;
-    private readonly Pair[] _pairs;
+    private readonly List<Pair> _pairs = [];
+    private readonly List<Pair> _apart = [];
     private readonly int[] _group;
     private readonly double[,] _best;
-    private readonly bool[,] _contradict;
+    private readonly Conflict[,] _conflict;
     private readonly bool[,] _barred;
 
     /// <summary>Every telling in a group of its own.</summary>
     /// <param name="count">How many tellings.</param>
-    /// <param name="pairs">Every two of them, the likeliest first.</param>
-    public Joining(int count, Pair[] pairs)
+    /// <param name="pairs">Every two of them.</param>
+    public Joining(int count, IEnumerable<Pair> pairs)
     {
         _count = count;
-        _pairs = pairs;
         _group = [.. Enumerable.Range(0, count)];
         _best = new double[count, count];
-        _contradict = new bool[count, count];
+        _conflict = new Conflict[count, count];
         _barred = new bool[count, count];
         foreach (var pair in pairs)
         {
-            Set(pair.One, pair.Other, pair.LogOdds, pair.Contradicts, pair.IsBarred);
+            Set(pair.One, pair.Other, pair.LogOdds, pair.Conflict, pair.IsBarred);
+            if (pair.Bond == Bond.Apart)
+            {
+                _apart.Add(pair);
+            }
+            else if (pair.Bond == Bond.Same || pair.LogOdds >= Doubtful)
+            {
+                _pairs.Add(pair);
+            }
         }
+        _pairs.Sort(Pair.LikeliestFirst);
     }
 
     /// <summary>The pairs that joined groups.</summary>
@@ -34,32 +46,27 @@ internal sealed class Joining
     public int GroupOf(int telling) => _group[telling];
 
     /// <summary>Joins what people decided to be one. What they put together is no contradiction to a third that agrees with one of them.</summary>
-    public void Decided()
+    public void JoinDecided()
     {
         foreach (var pair in _pairs.Where(pair => pair.Bond == Bond.Same))
         {
             var (one, other) = Groups(pair);
             if (one != other && !HeldApart(one, other))
             {
-                Join(pair, one, other, (a, b) => a && b);
+                Join(pair, one, other, (a, b) => a < b ? a : b);
             }
         }
     }
 
     /// <summary>Joins what is likely one, where nothing in either group contradicts and no other group fits as well.</summary>
-    public void Likely()
+    public void JoinLikely()
     {
-        double least = Weights.LogOdds(Weights.Merge);
-        foreach (var pair in _pairs)
+        foreach (var pair in _pairs.TakeWhile(pair => pair.LogOdds >= Likely))
         {
-            if (pair.LogOdds < least)
-            {
-                break;
-            }
             var (one, other) = Groups(pair);
-            if (one != other && !_contradict[one, other] && RivalOdds(one, other, pair.LogOdds) == 0)
+            if (one != other && _conflict[one, other] == Conflict.None && RivalOdds(one, other, pair.LogOdds) == 0)
             {
-                Join(pair, one, other, (a, b) => a || b);
+                Join(pair, one, other, Worse);
             }
         }
     }
@@ -70,10 +77,6 @@ internal sealed class Joining
         var seen = new HashSet<(int, int)>();
         foreach (var pair in _pairs)
         {
-            if (pair.Probability < Weights.Doubt)
-            {
-                continue;
-            }
             var (one, other) = Groups(pair);
             if (one != other && !_barred[one, other] && DoubtOf(pair, one, other) is { } doubt
                 && seen.Add(one < other ? (one, other) : (other, one)))
@@ -85,7 +88,7 @@ internal sealed class Joining
 
     private Doubt? DoubtOf(in Pair pair, int one, int other)
     {
-        if (_contradict[one, other] && !pair.Contradicts)
+        if (_conflict[one, other] != Conflict.None && pair.Conflict == Conflict.None)
         {
             return pair.Probability >= Weights.Merge ? new Doubt(pair, Weights.Doubt, Hindrance.Contradiction) : null;
         }
@@ -109,14 +112,18 @@ internal sealed class Joining
         return odds;
     }
 
-    private double RivalOdds(int telling, int chosen, int third, double logOdds) =>
-        _best[telling, third] >= logOdds - Weights.Margin && !_contradict[telling, third] && _contradict[chosen, third] ? Math.Exp(_best[telling, third]) : 0;
+    private double RivalOdds(int telling, int chosen, int third, double logOdds)
+    {
+        double margin = _conflict[chosen, third] == Conflict.Frame ? Weights.FrameMargin : Weights.Margin;
+        bool rival = _conflict[chosen, third] != Conflict.None && _conflict[telling, third] == Conflict.None && _best[telling, third] >= logOdds - margin;
+        return rival ? Math.Exp(_best[telling, third]) : 0;
+    }
 
-    private bool HeldApart(int one, int other) => _pairs.Any(pair => pair.Bond == Bond.Apart && Groups(pair) is var (a, b) && ((a, b) == (one, other) || (a, b) == (other, one)));
+    private bool HeldApart(int one, int other) => _apart.Any(pair => Groups(pair) is var (a, b) && ((a, b) == (one, other) || (a, b) == (other, one)));
 
     private (int One, int Other) Groups(in Pair pair) => (_group[pair.One], _group[pair.Other]);
 
-    private void Join(in Pair pair, int one, int other, Func<bool, bool, bool> contradict)
+    private void Join(in Pair pair, int one, int other, Func<Conflict, Conflict, Conflict> conflict)
     {
         var (kept, gone) = one < other ? (one, other) : (other, one);
         Links.Add(pair);
@@ -125,7 +132,7 @@ internal sealed class Joining
             if (_group[third] == third && third != kept && third != gone)
             {
                 bool barred = _barred[kept, third] || _barred[gone, third];
-                Set(kept, third, Math.Max(_best[kept, third], _best[gone, third]), barred || contradict(_contradict[kept, third], _contradict[gone, third]), barred);
+                Set(kept, third, Math.Max(_best[kept, third], _best[gone, third]), barred ? Worse(_conflict[kept, third], _conflict[gone, third]) : conflict(_conflict[kept, third], _conflict[gone, third]), barred);
             }
         }
         for (int telling = 0; telling < _count; telling++)
@@ -134,10 +141,12 @@ internal sealed class Joining
         }
     }
 
-    private void Set(int one, int other, double best, bool contradict, bool barred)
+    private static Conflict Worse(Conflict one, Conflict other) => one > other ? one : other;
+
+    private void Set(int one, int other, double best, Conflict conflict, bool barred)
     {
         _best[one, other] = _best[other, one] = best;
-        _contradict[one, other] = _contradict[other, one] = contradict;
+        _conflict[one, other] = _conflict[other, one] = conflict;
         _barred[one, other] = _barred[other, one] = barred;
     }
 }

@@ -19,11 +19,9 @@ public static class Merger
         ArgumentNullException.ThrowIfNull(decided);
         Subject[] subjects = [.. tellings.Select(telling => new Subject(telling))];
         Array.Sort(subjects, Subject.Compare);
-        Pair[] pairs = [.. Pairs(subjects, decided)];
-        Array.Sort(pairs, Pair.LikeliestFirst);
-        var joining = new Joining(subjects.Length, pairs);
-        joining.Decided();
-        joining.Likely();
+        var joining = new Joining(subjects.Length, Pairs(subjects, decided));
+        joining.JoinDecided();
+        joining.JoinLikely();
         return new Merging(Clusters(subjects, joining), Doubts(subjects, joining));
     }
 

@@ -15,8 +15,13 @@ internal readonly record struct Pair(int One, int Other, Evidence Evidence, doub
     /// <summary>Whether nothing but a person's word joins the two.</summary>
     public bool IsBarred => Bond == Bond.Apart || (OneVersion && Bond != Bond.Same);
 
-    /// <summary>Whether the two exclude each other.</summary>
-    public bool Contradicts => IsBarred || (Bond != Bond.Same && Evidence.Contradicts);
+    /// <summary>Whether and how the two exclude each other.</summary>
+    public Conflict Conflict => (Bond, Evidence.Contradicts) switch
+    {
+        (Bond.Same, _) => Conflict.None,
+        (Bond.Apart, _) or (_, true) => Conflict.Real,
+        _ => !OneVersion ? Conflict.None : Evidence.Form == FormLikeness.Kin ? Conflict.Frame : Conflict.Real,
+    };
 
     /// <summary>The likeliest first, else in the order of the subjects.</summary>
     public static int LikeliestFirst(Pair a, Pair b)
@@ -25,6 +30,19 @@ internal readonly record struct Pair(int One, int Other, Evidence Evidence, doub
         order = order != 0 ? order : a.One.CompareTo(b.One);
         return order != 0 ? order : a.Other.CompareTo(b.Other);
     }
+}
+
+/// <summary>How two tellings, or groups of them, exclude each other.</summary>
+internal enum Conflict
+{
+    /// <summary>They do not.</summary>
+    None,
+
+    /// <summary>One version tells of a visit and of a meeting in it, and so holds them for two.</summary>
+    Frame,
+
+    /// <summary>They are two contacts.</summary>
+    Real,
 }
 
 /// <summary>Why a likely pair was not merged.</summary>

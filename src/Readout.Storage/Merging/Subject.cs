@@ -20,8 +20,7 @@ internal sealed class Subject
         Telling = telling;
         Cast = new Cast(telling.Parties);
         Window = WindowOf(telling);
-        var names = telling.Parties.SelectMany(party => FoldedWords.Of($"{party.Name} {party.Office}")).ToHashSet(StringComparer.Ordinal);
-        Words = [.. telling.Words.Where(word => !names.Contains(word) && !Formula.Contains(word))];
+        Words = telling.Words.IsEmpty ? [] : WordsOf(telling);
         SpeaksOfSecond = Again.Any(word => telling.Words.Contains(word));
         PlaceWords = telling.Place is { } place ? [.. FoldedWords.Of(place)] : [];
     }
@@ -59,6 +58,12 @@ internal sealed class Subject
         order = order != 0 ? order : a.Report.CompareTo(b.Report);
         order = order != 0 ? order : a.Version.CompareTo(b.Version);
         return order != 0 ? order : a.Ordinal.CompareTo(b.Ordinal);
+    }
+
+    private static ImmutableArray<string> WordsOf(Telling telling)
+    {
+        var names = telling.Parties.SelectMany(party => FoldedWords.Of($"{party.Name} {party.Office}")).ToHashSet(StringComparer.Ordinal);
+        return [.. telling.Words.Where(word => !names.Contains(word) && !Formula.Contains(word))];
     }
 
     /// <summary>What was held was before the report, what is planned after it; a day is let either way for clocks and for sleep.</summary>

@@ -16,6 +16,9 @@ internal static class Weights
     /// <summary>Two contacts that a telling fits are told apart by at least this much of log odds; closer, and it joins neither.</summary>
     public const double Margin = 1.0;
 
+    /// <summary>The same between a visit and a meeting of one version: the one is the other's frame, so either will do.</summary>
+    public const double FrameMargin = 0.5;
+
     /// <summary>A pair with rivals is listed from here on: it has to share its probability with them.</summary>
     public const double RivalDoubt = 0.2;
 
@@ -68,7 +71,7 @@ internal static class Weights
         DayLikeness.Longer => -0.8,
         DayLikeness.TwoMonths => -1.2,
         DayLikeness.BothUndated => -1.2,     // nothing says it is the same time
-        DayLikeness.PublishedLater => -2.2,  // a late report, or tomorrow's call
+        DayLikeness.PublishedLater => -2.6,  // a late report, or tomorrow's call
         DayLikeness.Undated => -2.5,         // leaders who have met once have met twice
         _ => double.NegativeInfinity,
     };
@@ -94,7 +97,6 @@ internal static class Weights
         SourceLikeness.VersionsInPlace => 4.5, // a new version corrects; it rarely tells of other contacts
         SourceLikeness.Versions => 3,
         SourceLikeness.Announcement => 0.5,  // what is announced is reported on
-        SourceLikeness.OneIssuerTwice => -0.7, // one issuer's second report is more often on something else
         SourceLikeness.OneIssuerAgain => -4.5, // "spoke for the second time today"
         _ => 0,
     };

@@ -160,6 +160,14 @@ public sealed class MergerTests
     }
 
     [Fact]
+    public void A_visit_and_the_meeting_in_it_are_no_rivals() => Assert.Equal(
+        "1 3|2",
+        Clusters(
+            Call(1, Alder, Birch).As(ContactKind.Meeting),
+            Call(2, Alder, Birch).As(ContactKind.Visit) with { Report = 1, Version = 1, Ordinal = 1, Main = false },
+            Call(3, Alder, Birch).As(ContactKind.Talks)));
+
+    [Fact]
     public void Its_length_tells_which_of_two_calls_is_meant() => Assert.Equal(
         "1 3|2",
         Clusters(
