@@ -8,6 +8,7 @@ namespace Readout.Storage.Merging;
 internal sealed class Cast
 {
     private const int Many = 3;
+    private const string Europe = "EUR";
 
     private readonly ImmutableArray<Side> _sides;
 
@@ -69,13 +70,12 @@ internal sealed class Cast
         return null;
     }
 
-    /// <summary>An organisation is a side of its own: those of all states share one code.</summary>
-    private static string SideOf(Party party) => party switch
+    /// <summary>An organisation is a side of its own: those of many states share one code. The European Union is one as its states are.</summary>
+    private static string SideOf(Party party)
     {
-        { Kind: ActorKind.Organisation, Country: null or "IGO" or "UNO" } => string.Join(' ', FoldedWords.Of(party.Name)),
-        { Country: { } country } => country,
-        _ => string.Join(' ', FoldedWords.Of(party.Name)),
-    };
+        string name = string.Join(' ', FoldedWords.Of(party.Name));
+        return party.Country is { } country && (party.Kind != ActorKind.Organisation || (country == Europe && (name == "eu" || name.StartsWith("europe", StringComparison.Ordinal)))) ? country : name;
+    }
 
     /// <summary>How one side of two tellings agrees.</summary>
     private enum Meeting

@@ -51,6 +51,15 @@ public sealed class MergerTests
     public void A_summit_is_one_whoever_is_named() =>
         Assert.Equal("1 2", Clusters(Call(1, Alder, Union).As(ContactKind.Summit).Issued("AAA"), Call(2, Cedar, Union).As(ContactKind.Summit).Issued("CCC")));
 
+    [Fact]
+    public void A_union_is_whom_it_sends_but_what_it_hosts_is_not()
+    {
+        var meeting = Call(1, Alder, Person("Emil Elm", "EUR", "European Council President")).As(ContactKind.Meeting);
+        Party union = new(0, ActorKind.Organisation, "EU", "EUR", null);
+        Assert.Equal("1 2", Clusters(meeting, Call(2, Alder, union).As(ContactKind.Meeting)));
+        Assert.Equal("1|2", Clusters(meeting, Call(2, Alder, union with { Name = "Valley Partnership" }).As(ContactKind.Summit)));
+    }
+
     [Theory]
     [InlineData(ContactKind.Meeting, ContactKind.VideoCall)]
     [InlineData(ContactKind.Talks, ContactKind.VideoCall)]
