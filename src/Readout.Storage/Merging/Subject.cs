@@ -66,7 +66,7 @@ internal sealed class Subject
         return [.. telling.Words.Where(word => !names.Contains(word) && !Formula.Contains(word))];
     }
 
-    /// <summary>What was held was before the report, what is planned after it; a day is let either way for clocks and for sleep.</summary>
+    /// <summary>What was held was before the report, what is planned after it; a day that is told stands.</summary>
     private static DayRange WindowOf(Telling telling)
     {
         var told = telling.Days ?? new DayRange(0, DateOnly.MaxValue.DayNumber);
@@ -77,7 +77,7 @@ internal sealed class Subject
         var clipped = telling.Status switch
         {
             ContactStatus.Planned => told with { First = Math.Max(told.First, published) },
-            ContactStatus.Held or ContactStatus.Ongoing => told with { Last = Math.Min(told.Last, published + 1) },
+            ContactStatus.Held or ContactStatus.Ongoing => told with { Last = Math.Min(told.Last, published) },
             _ => told,
         };
         return clipped.First <= clipped.Last ? clipped : told;

@@ -111,7 +111,7 @@ public sealed class MergerTests
     {
         var call = Call(1, Alder, Birch);
         Assert.Equal("1|2", Clusters(call, Call(2, Alder, Birch).Mentioned("2031-03-12").But(ContactStatus.Planned)));
-        Assert.Equal("1|2", Clusters(call, Call(2, Alder, Birch).Mentioned("2031-03-07")));
+        Assert.Equal("1|2", Clusters(call, Call(2, Alder, Birch).Mentioned("2031-03-09")));
     }
 
     [Theory]
