@@ -74,7 +74,7 @@ internal sealed class ContactBook(Session session)
             foreach (long telling in cluster.Tellings)
             {
                 homes[telling] = contact;
-                var link = cluster.Links.FirstOrDefault(link => link.Second == telling) ?? cluster.Links.FirstOrDefault(link => link.First == telling);
+                var link = cluster.Links.FirstOrDefault(link => link.Second == telling);
                 Settle(stored[telling], contact, link);
             }
             SumUp(contact, [.. cluster.Tellings.Select(id => stored[id])], rulings);

@@ -21,7 +21,7 @@ internal sealed class TellingSearch(Session session)
     {
         var self = TellingRows.Of(session, [telling])[0];
         HashSet<long> near = [telling];
-        if (self.Telling.Days is { } days && days.Length <= MostVague && self.Telling.Sides is { Length: > 0 } sides)
+        if (self.Telling.Days is { } days && days.Length <= MostVague && self.Telling.Handles is { Length: > 0 } sides)
         {
             near.UnionWith(Around(sides, days.Widened(Slack)));
             var vague = Vague(sides, days);

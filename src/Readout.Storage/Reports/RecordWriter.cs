@@ -76,7 +76,7 @@ internal sealed class RecordWriter(Session session)
     private void WritePlaces(long id, Telling telling)
     {
         IEnumerable<int> days = telling.Days is { } known && known.Length <= MostDays ? Enumerable.Range(known.First, known.Length) : [0];
-        foreach (string side in telling.Sides)
+        foreach (string side in telling.Handles)
         {
             foreach (int day in days)
             {

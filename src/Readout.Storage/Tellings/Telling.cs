@@ -56,6 +56,9 @@ public sealed record Telling
 
     /// <summary>The sides that took part, sorted.</summary>
     public ImmutableArray<string> Sides => [.. Parties.Select(party => party.Country).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>What the telling is looked for by: its sides, and the names of organisations, whose many members share no side but theirs.</summary>
+    internal ImmutableArray<string> Handles => [.. Sides, .. Parties.Where(party => party.Kind == ActorKind.Organisation).Select(party => party.Name).Distinct()];
 }
 
 /// <summary>One who took part.</summary>

@@ -111,7 +111,7 @@ CREATE TABLE telling_actor (
     PRIMARY KEY (telling, place)
 ) STRICT, WITHOUT ROWID;
 
--- Where a telling may be looked for: a row for each side and each day it may be on; vague ones stand under day 0.
+-- Where a telling may be looked for: a row for each side or organisation and each day it may be on; vague ones stand under day 0.
 CREATE TABLE telling_place (
     side TEXT NOT NULL,
     day INTEGER NOT NULL,
