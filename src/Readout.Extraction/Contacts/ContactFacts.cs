@@ -10,8 +10,10 @@ using Readout.Text;
 namespace Readout.Extraction.Contacts;
 
 /// <summary>Finds date, duration, initiator and place of a contact around its sightings.</summary>
-internal sealed partial class ContactFacts(AccountedText accounted, EventDates dates)
+internal sealed partial class ContactFacts(AccountedText accounted, EventDates dates, IReadOnlyList<Draft> drafts)
 {
+    private const int OpeningSentences = 3;
+
     private readonly ReportText _text = accounted.Named.Tokens.Text;
     private readonly OpenForms _forms = new(accounted);
     private readonly SortedDictionary<int, (TextSpan Words, int Actor)> _requests = Requests(accounted);
@@ -50,13 +52,17 @@ internal sealed partial class ContactFacts(AccountedText accounted, EventDates d
         {
             return contact with { Date = told.Edtf, DateEvidence = [told.Span] };
         }
+        if (main && own && OpeningDate(draft) is { } opening)
+        {
+            return contact with { Date = opening.Edtf, DateEvidence = [opening.Span] };
+        }
         if (main && own)
         {
             return accounted.Named.Report.Metadata.Published is { } published
                 ? contact with { Date = published.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), DateInferred = true } : contact;
         }
         // The opening sentences date what the report is about, even by the day something was said of it.
-        for (int sentence = 0; main && contact.Status != ContactStatus.Planned && sentence < Math.Min(3, accounted.Named.Tokens.Sentences.Length); sentence++)
+        for (int sentence = 0; main && contact.Status != ContactStatus.Planned && sentence < Math.Min(OpeningSentences, accounted.Named.Tokens.Sentences.Length); sentence++)
         {
             if (DateIn(sentence, draft.Events[0].Words) is { } date)
             {
@@ -64,6 +70,22 @@ internal sealed partial class ContactFacts(AccountedText accounted, EventDates d
             }
         }
         return contact;
+    }
+
+    /// <summary>"X travelled to Norway on May 2. | He met Y.": the only day that the sentences before a release's contact tell, where it is of no contact but the journey.</summary>
+    private DateMention? OpeningDate(Draft draft)
+    {
+        for (int sentence = 0; sentence < Math.Min(OpeningSentences, draft.Events[0].Sentence); sentence++)
+        {
+            DateMention[] told = [.. dates.In(sentence)];
+            if (told.Length > 0)
+            {
+                bool past = told is [var only] && !dates.IsOfSaying(only) && only.Last <= accounted.Named.Report.Metadata.Published
+                    && NodaTime.Period.DaysBetween(only.First, only.Last) < 4 && IsNear(only);
+                return past && drafts.All(other => other.Date != told[0] || other.Named.Kind == ContactKind.Visit) ? told[0] : null;
+            }
+        }
+        return null;
     }
 
     /// <summary>The date of a sentence nearest to some words, of the days around the report's own.</summary>
