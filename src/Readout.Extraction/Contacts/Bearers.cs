@@ -56,27 +56,33 @@ internal sealed class Bearers(TokenRow tokens, SyntaxTrees trees, List<CastMembe
     /// <summary>Somebody named at a token, who may take part.</summary>
     internal Mention? Person(int token) => mentions[token] is { Form: MentionForm.Name } mention && cast[mention.Actor].IsHuman && IsSomebody(cast[mention.Actor]) ? mention : null;
 
+    internal bool IsPerson(int token) => mentions[token] is { Form: MentionForm.Name };
+
     internal static bool IsSomebody(CastMember member) => member.Kind != ActorKind.Outlet && member.Office is not ("Spokesperson" or "Press Secretary");
 
     /// <summary>The name at the end of a title, from the actors or, where nothing else is known of it, as the text has it.</summary>
     private (int Actor, int End)? Of(int title, bool listed)
     {
-        string? country = null;
+        string? country = null, body = null;
         int token = mentions[title] is null ? title + 1 : title;
         for (int longest = Math.Min(tokens.Count, title + Referents.LongestTitle); token < longest; token++)
         {
             if (Person(token) is { } known && known.First <= token)
             {
-                return IsServed(title, known.First) ? null : Told(known.Actor, title, known.First > title ? tokens.Span(known.First).Start : known.Span.Start, country, known.End);
+                return IsServed(title, known.First) ? null : Told(known.Actor, title, known.First > title ? tokens.Span(known.First).Start : known.Span.Start, country ?? body, known.End);
             }
-            country = mentions[token] is { } mention ? cast[mention.Actor].Country ?? country : country;
+            if (mentions[token] is { } mention)
+            {
+                bool state = mention.Form is MentionForm.State or MentionForm.Adjective or MentionForm.Role;
+                string? side = IsAway(mention) ? null : cast[mention.Actor].Country;
+                (country, body) = state ? (country ?? side, body) : (country, body ?? side);
+            }
             if (IsUnknownName(token))
             {
-                (int actor, int end) = Introduced(token, country);
-                return Told(actor, title, tokens.Span(token).Start, country, end);
+                (int actor, int end) = Introduced(token, country ?? body);
+                return Told(actor, title, tokens.Span(token).Start, country ?? body, end);
             }
-            bool more = (listed && tokens[token] is "and" or ",") // "Adviser for Trade and Customs, former Ambassador NAME"
-                || (tokens[token] is "and" && token + 1 < longest && char.IsUpper(tokens[token + 1][0]) && (OfficeNouns.Has(tokens[token + 1]) || mentions[token + 1] is { Form: MentionForm.Name }));
+            bool more = tokens[token] is "and" or "," && tokens.Word(token - 1).Deprel != "flat" && (GoesOn(token + 1) || (listed && token + 1 < longest && tokens[token + 1] is "former")); // "Adviser for Trade and Customs, former Ambassador NAME"
             if (mentions[token] is null && !more && !tokens.IsHyphen(token) && tokens.Word(token).Upos is not ("PROPN" or "ADP" or "DET" or "ADJ" or "NOUN" or "PART"))
             {
                 return null;
@@ -84,6 +90,13 @@ internal sealed class Bearers(TokenRow tokens, SyntaxTrees trees, List<CastMembe
         }
         return null;
     }
+
+    /// <summary>"Adviser on relations with | Norway": a state that an office deals with, not its own.</summary>
+    private bool IsAway(Mention mention) => mention.Form == MentionForm.State && mention.First > 0 && tokens[mention.First - 1] is "with" or "to" or "on" or "and";
+
+    /// <summary>"Chairman of the Board, | President of Norway NAME": another office of the same holder, rather than somebody without a title.</summary>
+    private bool GoesOn(int next) => next < tokens.Count && char.IsUpper(tokens[next][0])
+        && (mentions[next] is { Form: MentionForm.Name } named ? tokens.Span(named.First).Start < named.Span.Start : tokens[next - 1] is "and" || OfficeNouns.Has(tokens[next]));
 
     /// <summary>"Adviser to | President NAME": the name is of the one whom the office serves; after "to the President of Norway" it is the servant's.</summary>
     private bool IsServed(int title, int name) => name > title + 1 && tokens[name - 1] is "to" or "of" && tokens[name] is not "the";

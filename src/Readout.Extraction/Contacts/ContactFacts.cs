@@ -24,7 +24,8 @@ internal sealed partial class ContactFacts(AccountedText accounted, EventDates d
         ContactEvent kind = draft.Named;
         ContactKind? title = main ? Subject.TitleKind(accounted.Named.Report.Metadata.Title) : null;
         bool byTitle = accounted.Issuer is not null && title is { } form && draft.Events.Exists(told => !told.Firm || EventWords.Group(told.Kind) == EventWords.Group(form)) && EventWords.Group(kind.Kind) != EventWords.Group(form);
-        ContactKind named = byTitle ? title!.Value : kind.Firm ? kind.Kind : title ?? _forms.Likeliest(kind.Kind);
+        bool met = accounted.Issuer is not null && title == ContactKind.Meeting && kind.Kind == ContactKind.Talks && draft.Events[0] is { Kind: ContactKind.Meeting, Firm: true };
+        ContactKind named = byTitle || met ? title!.Value : kind.Firm ? kind.Kind : title ?? _forms.Likeliest(kind.Kind);
         Fate fate = draft.Fate;
         bool coming = fate.Status == ContactStatus.Held && !fate.IsTold && draft.Date is { } day && day.First > accounted.Named.Report.Metadata.Published;
         var contact = new ToldContact
@@ -80,7 +81,7 @@ internal sealed partial class ContactFacts(AccountedText accounted, EventDates d
             DateMention[] told = [.. dates.In(sentence)];
             if (told.Length > 0)
             {
-                bool past = told is [var only] && !dates.IsOfSaying(only) && only.Last <= accounted.Named.Report.Metadata.Published
+                bool past = told is [var only] && !dates.IsOfSaying(only) && only.First <= accounted.Named.Report.Metadata.Published
                     && NodaTime.Period.DaysBetween(only.First, only.Last) < 4 && IsNear(only);
                 return past && drafts.All(other => other.Date != told[0] || other.Named.Kind == ContactKind.Visit) ? told[0] : null;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Readout.Extraction.Actors;
 using Readout.Extraction.Statements;
 using Readout.Extraction.Tokens;
 using Readout.Records;
@@ -158,7 +159,7 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
             {
                 Relation.Possessor => referents.Of(child),
                 Relation.Nominal or Relation.Oblique when EventWords.Noun(Lemma(noun))?.Kind == ContactKind.Visit && Destination(CaseOf(child)) => referents.Place(child),
-                Relation.Nominal or Relation.Oblique when NounPartners.Contains(CaseOf(child)) => referents.Of(child),
+                Relation.Nominal or Relation.Oblique when NounPartners.Contains(CaseOf(child)) && !IsServed(child) => referents.Of(child),
                 Relation.Compound or Relation.Nominal or Relation.Adjective when child < noun => Joined(child, noun),
                 Relation.Relative or Relation.Modifier => OfClause(child),
                 _ => Parties.None,
@@ -189,12 +190,15 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
         return subject.With(Under(verb, Relation.Agent, null)).With(Under(verb, Relation.Oblique, Partner));
     }
 
+    /// <summary>"a call with the adviser | to the Prime Minister": whom somebody's office serves, wherever the parser hangs it.</summary>
+    private bool IsServed(int token) => trees.Left(token) is > 0 and var first && tokens[first] is "to" or "of" && OfficeNouns.Has(tokens[first - 1]);
+
     private Parties Under(int verb, Relation relation, Func<string, bool>? isCase, bool places = false)
     {
         Parties found = Parties.None;
         for (int child = trees.FirstChild(verb); child >= 0; child = trees.NextSibling(child))
         {
-            if (trees.Relation(child) == relation && (isCase is null || isCase(CaseOf(child))))
+            if (trees.Relation(child) == relation && !IsServed(child) && (isCase is null || isCase(CaseOf(child))))
             {
                 found = found.With(places ? referents.Place(child) : referents.Of(child));
             }

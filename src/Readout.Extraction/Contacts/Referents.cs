@@ -20,6 +20,9 @@ internal sealed class Referents
     /// <summary>Tokens from a title to the name that bears it.</summary>
     internal const int LongestTitle = 24;
 
+    /// <summary>Tokens of a list of states.</summary>
+    private const int LongestList = 80;
+
     private readonly TokenRow _tokens;
     private readonly SyntaxTrees _trees;
     private readonly List<CastMember> _cast;
@@ -68,9 +71,36 @@ internal sealed class Referents
                 found = found.With(Of(child));
             }
         }
+        found = found.With(Members(head, found.Named is [var group, ..] ? _cast[group.Actor].Country : null));
         _bearers.ShareSide(found);
         return !found.Named.IsEmpty && _mentions[head] is { Form: MentionForm.Name } first && first.Actor == found.Named[0].Actor ? _bearers.GoOn(found, first.End) : found;
     }
+
+    /// <summary>"the delegation, which included A and B", "officials including A", "a delegation headed by A": those of a group who are named.</summary>
+    private Parties Members(int head, string? side)
+    {
+        Parties found = Parties.None;
+        for (int child = _trees.FirstChild(head); child >= 0 && !_bearers.IsPerson(head); child = _trees.NextSibling(child))
+        {
+            if (child > head)
+            {
+                found = Member(child) is >= 0 and var member ? found.With(Of(member))
+                    : _trees.Relation(child) == Relation.Nominal && _tokens.Word(head).Xpos == "NNS" ? found.With(Members(child, side)) : found; // "members of the team | including A"
+            }
+        }
+        foreach (int actor in found.Actors.Where(actor => side is not null && _cast[actor] is { Kind: ActorKind.Person, Country: null }))
+        {
+            Place(actor, side!);
+        }
+        return found;
+    }
+
+    /// <summary>The first of those whom words after a group name; -1 for none.</summary>
+    private int Member(int child) =>
+        _trees.Child(child, Relation.Case) is >= 0 and var preposition && _tokens[preposition] is "including" ? child
+        : _trees.Relation(child) is not (Relation.Relative or Relation.Modifier) ? -1
+        : _tokens.Word(child).Lemma is "include" or "comprise" ? _trees.Child(child, Relation.Object)
+        : _tokens.Word(child) is { Lemma: "head" or "lead", Xpos: "VBN" } ? _trees.Child(child, Relation.Agent) : -1;
 
     /// <summary>"NAME, | Head of Cabinet": the parser may take the office after a name for the next of a list.</summary>
     private bool IsOfficeOf(int child, Parties found)
@@ -328,7 +358,7 @@ internal sealed class Referents
             {
                 (first, last) = (Math.Min(first, _trees.Left(child)), after ? _trees.Right(child) : last);
                 country ??= _mentions[child] is { Form: not MentionForm.Capital } mention ? _cast[mention.Actor].Country : after && CountryIn(_trees.Left(child), child) is var side and not "IGO" ? side : null;
-                states = before ? states.With(States(child)) : meet ? states.With(Sides(_trees.Left(child), Math.Min(_trees.Right(head), head + LongestTitle))) : states;
+                states = before ? states.With(States(child)) : meet ? states.With(Sides(_trees.Left(child), Math.Min(_tokens.Count - 1, head + LongestList))) : states;
             }
         }
         return states.Named.Length > 1 ? states
