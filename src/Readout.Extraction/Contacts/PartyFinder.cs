@@ -60,7 +60,8 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
         {
             return own;
         }
-        bool light = EventWords.IsLight(Lemma(governor)) && trees.Relation(whole) is Relation.Object or Relation.Oblique or Relation.PassiveSubject or Relation.Subject;
+        bool light = EventWords.IsLight(Lemma(governor)) && trees.Relation(whole) is Relation.Object or Relation.Oblique or Relation.PassiveSubject or Relation.Subject
+            && !(IsApart(CaseOf(whole)) && TellsAnother(governor));
         if (light)
         {
             bool carried = trees.Relation(whole) is Relation.Object or Relation.Oblique;

@@ -304,14 +304,18 @@ internal sealed class Referents
     /// <summary>"the adviser to the Federal Chancellor of Germany", whom nothing names: somebody of that side.</summary>
     private Parties? Official(int head)
     {
-        if (!OfficeNouns.Has(_tokens[head]) || _tokens.Word(head).Xpos is not ("NN" or "NNP") || _mentions[head] is not null
-            || _trees.Child(head, Relation.Nominal) is not (>= 0 and var served) || served < head || _tokens[_trees.Left(served)] is not ("to" or "of") || CountryIn(_trees.Left(served), served + 3) is not { } country)
+        bool another = _trees.Relation(head) == Relation.Conjunct && _trees.Child(head, Relation.Determiner) < 0; // "NAME, Director of the Board and Head of the Office"
+        if (!OfficeNouns.Has(_tokens[head]) || _tokens.Word(head).Xpos is not ("NN" or "NNP") || _mentions[head] is not null || another)
         {
             return null;
         }
-        int end = Math.Min(_trees.Right(served), served + Bearers.LongestOffice) + 1;
-        bool another = _trees.Relation(head) == Relation.Conjunct && _trees.Child(head, Relation.Determiner) < 0; // "NAME, Director of the Board and Head of the Office"
-        if (another || Array.Exists(_mentions[head..end], mention => mention is { Form: MentionForm.Name } && _cast[mention.Actor].IsHuman))
+        int end = head + 1;
+        while (end < Math.Min(_tokens.Count, head + Bearers.LongestOffice) && (_mentions[end] is not null || _tokens[end] is "to" or "of" or "the" || _tokens.Word(end).Upos is "PROPN"))
+        {
+            end++;
+        }
+        if (_tokens[Math.Min(head + 1, end - 1)] is not ("to" or "of") || CountryIn(head, end) is not { } country
+            || Array.Exists(_mentions[head..end], mention => mention is { Form: MentionForm.Name } && _cast[mention.Actor].IsHuman))
         {
             return null;
         }
