@@ -137,7 +137,9 @@ public sealed class ActorFinder
                 {
                     (after, country) = (home.End, home.Country);
                 }
-                if (Person(name with { Sure = true }, former && office.Length > 0 ? Cast.Former + office : office, country, Gender(_text[token])) is { } actor)
+                country ??= DomainOf(end, name.First);
+                string? held = office.Length == 0 ? office : _titles.IsServed(first) ? null : former ? Cast.Former + office : office;
+                if (Person(name with { Sure = true }, held, country, Gender(_text[token])) is { } actor)
                 {
                     Add(_text.Cover(name.First, name.End), first, after, actor, MentionForm.Name);
                     return AfterPerson(after, limit, actor);
@@ -152,6 +154,19 @@ public sealed class ActorFinder
                 return AfterPerson(end, limit, holder);
             }
             return end;
+        }
+
+        /// <summary>"Minister of Works of | Norway | NAME": the state that an office's domain ends with.</summary>
+        private string? DomainOf(int end, int name)
+        {
+            for (int token = end; token < name; token++)
+            {
+                if (OfState(token, name) is { } state && state.End == name)
+                {
+                    return state.Country;
+                }
+            }
+            return null;
         }
 
         /// <summary>"Justice Department" is no Justice by the name of Department.</summary>

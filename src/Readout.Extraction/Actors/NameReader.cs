@@ -31,7 +31,11 @@ internal sealed class NameReader
         {
             if (tokens.Name(token) is { Kind: not NameKind.Other } name && WithoutTitle(name) is var (first, end, person) && tokens.Word(first).Upos == "PROPN" && !IsSuffix(first) && tokens[first][0] is not ('@' or '#'))
             {
-                _marked.TryAdd(first, (end, person ? NameKind.Person : name.Kind));
+                NameKind kind = person ? NameKind.Person : name.Kind;
+                if (kind != NameKind.Person || !IsOffice(first, end))
+                {
+                    _marked.TryAdd(first, (kind == NameKind.Person ? OverHyphens(end) : end, kind));
+                }
             }
             token = tokens.Name(token) is { } passed ? passed.End - 1 : token;
         }
@@ -96,24 +100,36 @@ internal sealed class NameReader
             first = after > token && after < end && !IsSuffix(after) && _tokens[after] is not ("of" or "for") ? after : first;
         }
         end = Repeat(first, end);
-        return Bearer(first, end) is { } bearer ? (bearer, end, true) : (first, end, false);
+        return Bearer(first, end, name.Kind) is { } bearer ? (bearer, end, true) : (first, end, false);
     }
 
     /// <summary>"Governor of the Northern Area | Anna Berg": where the name begins that ends what the engine takes for one, after an office and what it is of.</summary>
-    private int? Bearer(int first, int end)
+    private int? Bearer(int first, int end, NameKind kind)
     {
-        int name = end - 1;
-        while (name > first && _tokens.Word(name).Deprel == "flat")
-        {
-            name--;
-        }
+        bool office = kind == NameKind.Person || OfficeNouns.Has(_tokens[first]) || _tags.Title(first, end).End > first || _tags.Title(first + 1, end).End > first + 1;
         bool linked = false;
-        for (int token = first; token < name; token++)
+        for (int token = first; token + 1 < end && office; token++)
         {
-            linked |= _tokens[token] is "of" or "for";
+            if (linked && _tokens.Word(token - 1).Upos == "PROPN" && _tokens.Word(token).Upos == "PROPN" && _tokens.Word(token + 1).Deprel == "flat" && _tokens.Head(token + 1) == token)
+            {
+                return token;
+            }
+            linked |= _tokens[token] is "of" or "for" or "to";
         }
-        bool office = linked && (_tokens[first] is "Head" or "Chief" || _tags.Title(first, end).End > first || _tags.Title(first + 1, end).End > first + 1);
-        return office && end - name > 1 && _tokens.Word(name - 1).Upos == "PROPN" && _tokens.Word(name).Upos == "PROPN" ? name : null;
+        return null;
+    }
+
+    /// <summary>"Head of Cabinet", "Policy Adviser", "renowned film actor": what the engine takes for somebody's name, but is only an office.</summary>
+    private bool IsOffice(int first, int end) => end - first > 1 && (OfficeNouns.Has(_tokens[first]) || OfficeNouns.Has(_tokens[end - 1])) && _tags.Entry(first, end).Meanings.IsEmpty;
+
+    /// <summary>"Anna Berg | -Holm": a double name that the engine cuts at its hyphen.</summary>
+    private int OverHyphens(int end)
+    {
+        while (_tokens.IsHyphen(end) && _tokens.IsGlued(end) && _tokens.IsGlued(end + 1) && _tokens.Word(end + 1).Upos == "PROPN")
+        {
+            end += 2;
+        }
+        return end;
     }
 
     /// <summary>Where a word of a name comes again: a page's caption that runs on ("Anna Berg Anna Maria Berg").</summary>

@@ -45,6 +45,9 @@ internal sealed class TitleSyntax(TokenRow text, TokenTags tags, NameReader name
         return token >= 0 && tags.IsWord(token, title, "former");
     }
 
+    /// <summary>"Adviser to | the Prime Minister of Norway NAME": an office that another one serves; the name after it is the servant's.</summary>
+    internal bool IsServed(int title) => title > 1 && text[title] is "the" && text[title - 1] is "to" or "of" && (OfficeNouns.Has(text[title - 2]) || OfficeNouns.IsStaff(text[title - 2]));
+
     /// <summary>"Minister | of Culture and Sport of the Republic | NAME": the name after what an office is of.</summary>
     internal PersonalName? AfterDomain(int titleEnd, int limit)
     {

@@ -23,7 +23,7 @@ internal static class Titles
         ("minister of national defence", "Defence Minister"), ("defense secretary", "Secretary of Defense"),
         ("defence secretary", "Defence Secretary"), ("secretary of defense", "Secretary of Defense"),
         ("vice president", "Vice President"), ("deputy prime minister", "Deputy Prime Minister"), ("deputy foreign minister", "Deputy Foreign Minister"),
-        ("king", "King"), ("queen", "Queen"), ("crown prince", "Crown Prince"), ("emir", "Emir"), ("sultan", "Sultan"), ("pope", "Pope"),
+        ("king", "King"), ("queen", "Queen"), ("crown prince", "Crown Prince"), ("emir", "Emir"), ("amir", "Emir"), ("sultan", "Sultan"), ("pope", "Pope"),
         ("supreme leader", "Supreme Leader"), ("national security adviser", "National Security Adviser"),
         ("national security advisor", "National Security Adviser"), ("secretary-general", "Secretary-General"),
         ("secretary general", "Secretary-General"), ("high representative", "High Representative"), ("special envoy", "Special Envoy"),
@@ -48,6 +48,8 @@ internal static class Titles
         ("minister of finance", "Finance Minister"), ("minister of economy", "Economy Minister"), ("minister of energy", "Energy Minister"),
         ("minister of internal affairs", "Interior Minister"), ("minister of justice", "Justice Minister"), ("justice minister", "Justice Minister"),
         ("health minister", "Health Minister"), ("minister of health", "Health Minister"), ("taoiseach", "Taoiseach"), ("governor-general", "Governor-General"),
+        ("president-elect", "President-elect"), ("commander-in-chief", "Commander-in-Chief"), ("opposition leader", "Opposition Leader"),
+        ("leader of the opposition", "Leader of the Opposition"),
         ("head of the office of the president", "Head of the Presidential Office"), ("head of the president's office", "Head of the Presidential Office"),
     ];
 

@@ -10,8 +10,10 @@ using Readout.Text;
 namespace Readout.Extraction.Contacts;
 
 /// <summary>Finds date, duration, initiator and place of a contact around its sightings.</summary>
-internal sealed partial class ContactFacts(AccountedText accounted, EventDates dates)
+internal sealed partial class ContactFacts(AccountedText accounted, EventDates dates, IReadOnlyList<Draft> drafts)
 {
+    private const int OpeningSentences = 3;
+
     private readonly ReportText _text = accounted.Named.Tokens.Text;
     private readonly OpenForms _forms = new(accounted);
     private readonly SortedDictionary<int, (TextSpan Words, int Actor)> _requests = Requests(accounted);
@@ -22,7 +24,8 @@ internal sealed partial class ContactFacts(AccountedText accounted, EventDates d
         ContactEvent kind = draft.Named;
         ContactKind? title = main ? Subject.TitleKind(accounted.Named.Report.Metadata.Title) : null;
         bool byTitle = accounted.Issuer is not null && title is { } form && draft.Events.Exists(told => !told.Firm || EventWords.Group(told.Kind) == EventWords.Group(form)) && EventWords.Group(kind.Kind) != EventWords.Group(form);
-        ContactKind named = byTitle ? title!.Value : kind.Firm ? kind.Kind : title ?? _forms.Likeliest(kind.Kind);
+        bool met = accounted.Issuer is not null && title == ContactKind.Meeting && kind.Kind == ContactKind.Talks && draft.Events[0] is { Kind: ContactKind.Meeting, Firm: true };
+        ContactKind named = byTitle || met ? title!.Value : kind.Firm ? kind.Kind : title ?? _forms.Likeliest(kind.Kind);
         Fate fate = draft.Fate;
         bool coming = fate.Status == ContactStatus.Held && !fate.IsTold && draft.Date is { } day && day.First > accounted.Named.Report.Metadata.Published;
         var contact = new ToldContact
@@ -50,13 +53,17 @@ internal sealed partial class ContactFacts(AccountedText accounted, EventDates d
         {
             return contact with { Date = told.Edtf, DateEvidence = [told.Span] };
         }
+        if (main && own && OpeningDate(draft) is { } opening)
+        {
+            return contact with { Date = opening.Edtf, DateEvidence = [opening.Span] };
+        }
         if (main && own)
         {
             return accounted.Named.Report.Metadata.Published is { } published
                 ? contact with { Date = published.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), DateInferred = true } : contact;
         }
         // The opening sentences date what the report is about, even by the day something was said of it.
-        for (int sentence = 0; main && contact.Status != ContactStatus.Planned && sentence < Math.Min(3, accounted.Named.Tokens.Sentences.Length); sentence++)
+        for (int sentence = 0; main && contact.Status != ContactStatus.Planned && sentence < Math.Min(OpeningSentences, accounted.Named.Tokens.Sentences.Length); sentence++)
         {
             if (DateIn(sentence, draft.Events[0].Words) is { } date)
             {
@@ -64,6 +71,22 @@ internal sealed partial class ContactFacts(AccountedText accounted, EventDates d
             }
         }
         return contact;
+    }
+
+    /// <summary>"X travelled to Norway on May 2. | He met Y.": the only day that the sentences before a release's contact tell, where it is of no contact but the journey.</summary>
+    private DateMention? OpeningDate(Draft draft)
+    {
+        for (int sentence = 0; sentence < Math.Min(OpeningSentences, draft.Events[0].Sentence); sentence++)
+        {
+            DateMention[] told = [.. dates.In(sentence)];
+            if (told.Length > 0)
+            {
+                bool past = told is [var only] && !dates.IsOfSaying(only) && only.First <= accounted.Named.Report.Metadata.Published
+                    && NodaTime.Period.DaysBetween(only.First, only.Last) < 4 && IsNear(only);
+                return past && drafts.All(other => other.Date != told[0] || other.Named.Kind == ContactKind.Visit) ? told[0] : null;
+            }
+        }
+        return null;
     }
 
     /// <summary>The date of a sentence nearest to some words, of the days around the report's own.</summary>

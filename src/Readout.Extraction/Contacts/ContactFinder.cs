@@ -36,9 +36,9 @@ public static class ContactFinder
         gathering.DateByNearness();
         gathering.AddEarlier();
         AccountedText text = accounted with { Cast = [.. referents.Cast] };
-        var facts = new ContactFacts(text, dates);
         var subject = new Subject(text);
         List<Draft> drafts = [.. gathering.Drafts.Where(IsFirm)];
+        var facts = new ContactFacts(text, dates, drafts);
         ImmutableArray<bool> main = subject.Of(drafts);
         return new ToldContacts(text, [.. drafts.Select((draft, index) => facts.Complete(draft, main[index]))]) { History = history };
     }

@@ -53,6 +53,19 @@ internal sealed class EventDates
     /// <summary>Whether a date tells when something was said.</summary>
     internal bool IsOfSaying(DateMention date) => _said.Contains(date.Span);
 
+    /// <summary>"after talks held on Monday, X called Y": whether a date hangs on an earlier contact than the one told.</summary>
+    internal bool IsOfAnother(DateMention date, ContactEvent told)
+    {
+        for (int token = _tokens.Top(date.Span), steps = 0; token >= 0 && token != told.Head && token != told.Predicate && steps < HighestClause; token = _trees.Head(token), steps++)
+        {
+            if (steps > 0 && _tokens.Word(token).Upos == "NOUN" && EventWords.Noun(_tokens.Word(token).Lemma) is not null && IsEarlier(token))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>How far up the tree a date meets the event: 0 at its word, 1 at the verb over it, 2 at the verb over that; -1 where it never does.</summary>
     private int Distance(TextSpan words, ContactEvent told)
     {
@@ -80,6 +93,14 @@ internal sealed class EventDates
             }
         }
         return -1;
+    }
+
+    /// <summary>"after the talks", "following the talks", "in follow up to the talks".</summary>
+    private bool IsEarlier(int noun)
+    {
+        bool after = _trees.Child(noun, Relation.Case) is >= 0 and var preposition && _tokens.Word(preposition).Lemma.ToLowerInvariant() is "after" or "following" or "since" or "follow";
+        int before = _trees.Left(noun) - 1;
+        return after || (before >= 1 && (_tokens[before] is "up" || _tokens[before - 1] is "up" || _tokens[before] is "follow-up"));
     }
 
     /// <summary>"their meeting at the summit last July": the day of the one is that of the other.</summary>

@@ -32,7 +32,7 @@ internal sealed class EventFinder(TokenRow tokens, SyntaxTrees trees, PartyFinde
     private ContactEvent? OfNoun(int noun, int sentence)
     {
         string lemma = tokens.Word(noun).Lemma.ToLowerInvariant();
-        if (EventWords.Noun(lemma) is not { } word || trees.Relation(noun) is Relation.Compound or Relation.Flat || !Names(noun, lemma))
+        if ((EventWords.Noun(lemma) ?? VideoConference(noun)) is not { } word || trees.Relation(noun) is Relation.Compound or Relation.Flat || !Names(noun, lemma))
         {
             return null;
         }
@@ -52,6 +52,10 @@ internal sealed class EventFinder(TokenRow tokens, SyntaxTrees trees, PartyFinde
             Fate = fates.Of(noun, governor),
         };
     }
+
+    /// <summary>"a video conference" in two words.</summary>
+    private EventWord? VideoConference(int noun) =>
+        tokens[noun] is "conference" or "conferences" && noun > 0 && EventWords.IsVideo(tokens[noun - 1]) && !tokens[noun - 1].Equals("online", StringComparison.Ordinal) ? EventWords.Noun("videoconference") : null;
 
     private ContactEvent? OfVerb(int verb, int sentence)
     {
@@ -127,6 +131,7 @@ internal sealed class EventFinder(TokenRow tokens, SyntaxTrees trees, PartyFinde
         for (int token = head + 1; token <= end && token > 0; token++)
         {
             bool by = tokens[token - 1] is "by" or "via" or "over" or "on" or "the" or "secure" or "through" or "a" or "of";
+            by |= tokens.Word(token).Upos == "ADV"; // "met virtually"
             if (by && Medium(token) is { } named)
             {
                 return (named, true, tokens.Cover(head, token + 1));

@@ -27,7 +27,7 @@ internal static class EventWords
         (ContactKind.PhoneCall, true, "phone telephone call"),
         (ContactKind.PhoneCall, false, "speak talk"),
         (ContactKind.Talks, false, "confer consult negotiate discuss"),
-        (ContactKind.Meeting, true, "meet"),
+        (ContactKind.Meeting, true, "meet gather"),
         (ContactKind.Meeting, false, "host receive welcome greet"),
         (ContactKind.Visit, true, "visit travel fly arrive land"),
         (ContactKind.Message, true, "write"));
@@ -37,7 +37,7 @@ internal static class EventWords
         "hold have conduct attend join participate take make place pay begin start open conclude end finish complete continue resume host convene do undertake lead chair carry wrap kick");
 
     private static readonly FrozenSet<string> Phones = Set("phone telephone tele");
-    private static readonly FrozenSet<string> Videos = Set("video virtual online videoconference videolink zoom");
+    private static readonly FrozenSet<string> Videos = Set("video virtual virtually online videoconference videolink zoom");
     private static readonly FrozenSet<string> Parts = Set("round series set session day part host cycle format kind sort couple number course start end beginning conclusion opening");
 
     /// <summary>What a noun tells; <c>null</c> for one that tells of no contact.</summary>

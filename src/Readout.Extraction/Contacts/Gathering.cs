@@ -125,7 +125,14 @@ internal sealed class Gathering(AccountedText text, Referents referents, EventDa
     private bool SameParties(Draft draft, List<Party> parties)
     {
         int shared = parties.Count(party => draft.Parties.Any(other => other.Actor == party.Actor || Draft.SamePlayer(referents.Cast[other.Actor], referents.Cast[party.Actor])));
-        return shared > 0 && shared >= Math.Min(parties.Count, draft.Parties.Count);
+        return shared > 0 && shared >= Math.Min(parties.Count, draft.Parties.Count) && NewSides(draft, parties) < 2;
+    }
+
+    /// <summary>How many sides a place brings in that a contact of two sides does not have; two or more make it a larger one.</summary>
+    private int NewSides(Draft draft, List<Party> parties)
+    {
+        HashSet<string> known = [.. draft.Parties.Select(Side).OfType<string>()];
+        return known.Count < 2 ? 0 : parties.Select(Side).OfType<string>().Distinct().Count(side => !known.Contains(side));
     }
 
     /// <summary>"the call", "his meeting": a place that names too few goes on with a contact that has them.</summary>
@@ -144,7 +151,8 @@ internal sealed class Gathering(AccountedText text, Referents referents, EventDa
         foreach (Draft draft in _drafts.Where(draft => draft.Date is null))
         {
             draft.Date = draft.Events.Where(told => bySentence[told.Sentence].Count() == 1)
-                .Select(told => dates.In(told.Sentence).Where(date => !dates.IsOfSaying(date)).ToArray()).FirstOrDefault(dated => dated.Length == 1 && SameTime(draft, dated[0]))?[0];
+                .Select(told => (told, dated: dates.In(told.Sentence).Where(date => !dates.IsOfSaying(date)).ToArray()))
+                .FirstOrDefault(near => near.dated.Length == 1 && SameTime(draft, near.dated[0]) && !dates.IsOfAnother(near.dated[0], near.told)).dated?[0];
         }
     }
 

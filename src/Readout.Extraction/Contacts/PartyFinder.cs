@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Readout.Extraction.Actors;
 using Readout.Extraction.Statements;
 using Readout.Extraction.Tokens;
 using Readout.Records;
@@ -59,7 +60,8 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
         {
             return own;
         }
-        bool light = EventWords.IsLight(Lemma(governor)) && trees.Relation(whole) is Relation.Object or Relation.Oblique or Relation.PassiveSubject or Relation.Subject;
+        bool light = EventWords.IsLight(Lemma(governor)) && trees.Relation(whole) is Relation.Object or Relation.Oblique or Relation.PassiveSubject or Relation.Subject
+            && !(IsApart(CaseOf(whole)) && TellsAnother(governor));
         if (light)
         {
             bool carried = trees.Relation(whole) is Relation.Object or Relation.Oblique;
@@ -70,7 +72,7 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
         }
         own = own.Named.Length == 0 ? own.With(After(noun)) : own;
         bool ended = FateWords.Cancels(Lemma(governor)) && trees.Relation(whole) is Relation.Object;
-        bool aside = trees.Relation(whole) is Relation.Oblique or Relation.Adverbial && own.Joint is null && (own.Named.Length < 2 || !IsBetween(noun)) && During(CaseOf(whole));
+        bool aside = trees.Relation(whole) is Relation.Oblique or Relation.Adverbial && own.Joint is null && (own.Named.Length < 2 || !IsBetween(noun)) && During(CaseOf(whole)) && !(IsApart(CaseOf(whole)) && TellsAnother(governor));
         return aside || ended ? own.With(Subject(governor)) : own;
     }
 
@@ -94,6 +96,10 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
             {
                 return found;
             }
+            if (Strayed(verb) is { IsEmpty: false } strayed)
+            {
+                return strayed;
+            }
             switch (trees.Relation(verb))
             {
                 case Relation.OpenClause when Object(trees.Head(verb)) is { IsEmpty: false } told && tokens.Word(trees.Head(verb)).Upos == "VERB":
@@ -105,6 +111,24 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
                     return referents.Of(trees.Head(verb));
                 default:
                     return Parties.None;
+            }
+        }
+        return Parties.None;
+    }
+
+    /// <summary>"During talks in Oslo, President A and President B agreed": a subject that the parser hangs on the place before it, as if that were its name.</summary>
+    private Parties Strayed(int verb)
+    {
+        if (trees.Relation(verb) is not Relation.Other || tokens.Word(verb).Xpos != "VBD")
+        {
+            return Parties.None;
+        }
+        for (int token = tokens.Sentences[tokens.SentenceAt(tokens.Span(verb).Start)].Start; token < verb; token++)
+        {
+            bool apposed = trees.Relation(token) == Relation.Apposition && tokens.Name(trees.Head(token)) is { Kind: NameKind.Place } && trees.Right(token) >= verb - 2;
+            if (apposed && referents.From(token) is { IsEmpty: false } found)
+            {
+                return found;
             }
         }
         return Parties.None;
@@ -136,7 +160,7 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
             {
                 Relation.Possessor => referents.Of(child),
                 Relation.Nominal or Relation.Oblique when EventWords.Noun(Lemma(noun))?.Kind == ContactKind.Visit && Destination(CaseOf(child)) => referents.Place(child),
-                Relation.Nominal or Relation.Oblique when NounPartners.Contains(CaseOf(child)) => referents.Of(child),
+                Relation.Nominal or Relation.Oblique when NounPartners.Contains(CaseOf(child)) && !IsServed(child) => referents.Of(child),
                 Relation.Compound or Relation.Nominal or Relation.Adjective when child < noun => Joined(child, noun),
                 Relation.Relative or Relation.Modifier => OfClause(child),
                 _ => Parties.None,
@@ -167,12 +191,15 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
         return subject.With(Under(verb, Relation.Agent, null)).With(Under(verb, Relation.Oblique, Partner));
     }
 
+    /// <summary>"a call with the adviser | to the Prime Minister": whom somebody's office serves, wherever the parser hangs it.</summary>
+    private bool IsServed(int token) => trees.Left(token) is > 0 and var first && tokens[first] is "to" or "of" && OfficeNouns.Has(tokens[first - 1]);
+
     private Parties Under(int verb, Relation relation, Func<string, bool>? isCase, bool places = false)
     {
         Parties found = Parties.None;
         for (int child = trees.FirstChild(verb); child >= 0; child = trees.NextSibling(child))
         {
-            if (trees.Relation(child) == relation && (isCase is null || isCase(CaseOf(child))))
+            if (trees.Relation(child) == relation && !IsServed(child) && (isCase is null || isCase(CaseOf(child))))
             {
                 found = found.With(places ? referents.Place(child) : referents.Of(child));
             }
@@ -245,6 +272,12 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
     }
 
     private static bool During(string word) => word is "during" or "in" or "at" or "after" or "following" or "before" or "over" or "on";
+
+    private static bool IsApart(string word) => word is "after" or "following" or "before";
+
+    /// <summary>"After the summit, X met Y": the verb tells of a contact of its own.</summary>
+    private bool TellsAnother(int verb) => EventWords.Verb(Lemma(verb)) is not null
+        || (EventWords.IsLight(Lemma(verb)) && trees.Child(verb, Relation.Object) is >= 0 and var held && EventWords.Noun(Lemma(held)) is not null);
 
     private static bool Partner(string word) => Partners.Contains(word);
 

@@ -18,12 +18,16 @@ internal sealed class Referents
         "advisor", "parliamentarian", "general", "commander", "aide", "chief", "coalition", "regime", "party", "expert", "delegate", "militia", "head", "chairman", "speaker");
 
     /// <summary>Tokens from a title to the name that bears it.</summary>
-    private const int LongestTitle = 24;
+    internal const int LongestTitle = 24;
+
+    /// <summary>Tokens of a list of states.</summary>
+    private const int LongestList = 80;
 
     private readonly TokenRow _tokens;
     private readonly SyntaxTrees _trees;
     private readonly List<CastMember> _cast;
     private readonly Mention?[] _mentions;
+    private readonly Bearers _bearers;
     private readonly Dictionary<string, int> _byWords = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<int>> _meant = [];
     private readonly Dictionary<string, int> _groups = new(StringComparer.Ordinal);
@@ -37,6 +41,7 @@ internal sealed class Referents
             Array.Fill(_mentions, mention, mention.First, mention.End - mention.First);
             _byWords.TryAdd(_tokens.Text.Slice(mention.Span), mention.Actor);
         }
+        _bearers = new Bearers(_tokens, _trees, _cast, _mentions);
         foreach (Reference reference in text.Sourced.References)
         {
             int head = _tokens.Top(reference.Span);
@@ -61,26 +66,71 @@ internal sealed class Referents
         Parties found = Single(head);
         for (int child = _trees.FirstChild(head); child >= 0; child = _trees.NextSibling(child))
         {
-            if (_trees.Relation(child) is Relation.Conjunct && _tokens.Word(child).Upos is "PROPN" or "NOUN" or "PRON")
+            if (_trees.Relation(child) is Relation.Conjunct && _tokens.Word(child).Upos is "PROPN" or "NOUN" or "PRON" && !IsOfficeOf(child, found))
             {
                 found = found.With(Of(child));
             }
         }
-        return !found.Named.IsEmpty && _mentions[head] is { Form: MentionForm.Name } first && first.Actor == found.Named[0].Actor ? Listed(found, first) : found;
+        found = found.With(Members(head, found.Named is [var group, ..] ? _cast[group.Actor].Country : null));
+        _bearers.ShareSide(found);
+        return !found.Named.IsEmpty && _mentions[head] is { Form: MentionForm.Name } first && first.Actor == found.Named[0].Actor ? _bearers.GoOn(found, first.End) : found;
+    }
+
+    /// <summary>"the delegation, which included A and B", "officials including A", "a delegation headed by A": those of a group who are named.</summary>
+    private Parties Members(int head, string? side)
+    {
+        Parties found = Parties.None;
+        for (int child = _trees.FirstChild(head); child >= 0 && !_bearers.IsPerson(head); child = _trees.NextSibling(child))
+        {
+            if (child > head)
+            {
+                found = Member(child) is >= 0 and var member ? found.With(Of(member))
+                    : _trees.Relation(child) == Relation.Nominal && _tokens.Word(head).Xpos == "NNS" ? found.With(Members(child, side)) : found; // "members of the team | including A"
+            }
+        }
+        foreach (int actor in found.Actors.Where(actor => side is not null && _cast[actor] is { Kind: ActorKind.Person, Country: null }))
+        {
+            Place(actor, side!);
+        }
+        return found;
+    }
+
+    /// <summary>The first of those whom words after a group name; -1 for none.</summary>
+    private int Member(int child) =>
+        _trees.Child(child, Relation.Case) is >= 0 and var preposition && _tokens[preposition] is "including" ? child
+        : _trees.Relation(child) is not (Relation.Relative or Relation.Modifier) ? -1
+        : _tokens.Word(child).Lemma is "include" or "comprise" ? _trees.Child(child, Relation.Object)
+        : _tokens.Word(child) is { Lemma: "head" or "lead", Xpos: "VBN" } ? _trees.Child(child, Relation.Agent) : -1;
+
+    /// <summary>"NAME, | Head of Cabinet": the parser may take the office after a name for the next of a list.</summary>
+    private bool IsOfficeOf(int child, Parties found)
+    {
+        int first = _trees.Left(child);
+        bool comma = _tokens[first] is "," || (first > 0 && _tokens[first - 1] is "," && _tokens[first] is not "and");
+        return comma && found.Named is [var only] && _cast[only.Actor].Kind == ActorKind.Person && OfficeNouns.Has(_tokens[child]) && _mentions[child] is null
+            && _trees.Child(child, Relation.Conjunction) < 0 && Titled(child) is null;
     }
 
     /// <summary>The first that a phrase names, from its first token: over titles and adjectives, but no further than its own words.</summary>
     internal Parties From(int first)
     {
-        if (first < _tokens.Count && _mentions[first] is null && _tokens.Word(first).Upos is "PROPN" or "NOUN" && char.IsUpper(_tokens[first][0]) && Bearer(first) is { } bearer)
+        if (first < _tokens.Count && _mentions[first] is null && _tokens.Word(first).Upos is "PROPN" or "NOUN" && char.IsUpper(_tokens[first][0]) && _bearers.Row(first) is { IsEmpty: false } row)
         {
-            return Named(bearer.Actor, _tokens.Cover(first, bearer.End)); // "Adviser to the Prime Minister of Estonia NAME"
+            return row; // "Adviser to the Prime Minister of Estonia NAME"
         }
         for (int token = first; token < Math.Min(_tokens.Count, first + LongestTitle); token++)
         {
             if (_mentions[token] is { } mention && mention.Form is MentionForm.Name or MentionForm.Role && IsParty(mention))
             {
-                return Listed(Named(mention.Actor, _tokens.Cover(mention.First, mention.End)), mention);
+                return _bearers.GoOn(Named(mention.Actor, _tokens.Cover(mention.First, mention.End)), mention.End);
+            }
+            if (_mentions[token] is null && OfficeNouns.Has(_tokens[token]) && token + 1 < _tokens.Count && _tokens[token + 1] is "to" or "of")
+            {
+                Parties official = Single(token); // "the adviser to the President": not the president
+                if (!official.IsEmpty || _tokens[token + 1] is "to")
+                {
+                    return official;
+                }
             }
             if (_mentions[token] is null && !_tokens.IsHyphen(token) && _tokens.Word(token).Upos is not ("PROPN" or "ADJ" or "DET" or "NOUN" or "VERB" or "ADP" or "PRON" or "CCONJ"))
             {
@@ -88,18 +138,6 @@ internal sealed class Referents
             }
         }
         return Parties.None;
-    }
-
-    /// <summary>"President A, President B, and C": names right after each other, which the syntax may hang anywhere but under a verb of their own.</summary>
-    private Parties Listed(Parties found, Mention last)
-    {
-        while (NextInList(last.End) is >= 0 and var next && _mentions[next] is { Form: MentionForm.Name } mention && mention.First == next && IsParty(mention)
-            && _cast[mention.Actor].IsHuman && _trees.Relation(_tokens.Top(mention.First, mention.End)) is not (Relation.Subject or Relation.PassiveSubject or Relation.Object))
-        {
-            found = found.With(Named(mention.Actor, _tokens.Cover(mention.First, mention.End)));
-            last = mention;
-        }
-        return found;
     }
 
     /// <summary>Whom a name inside a compound means ("the A-B summit"); states by their adjectives only where two stand side by side.</summary>
@@ -122,7 +160,7 @@ internal sealed class Referents
             return Of(head);
         }
         Parties found = Parties.None;
-        for (Mention? state = first; state is not null; state = NextInList(state.End) is >= 0 and var next ? _mentions[next] : null)
+        for (Mention? state = first; state is not null; state = _bearers.NextInList(state.End) is >= 0 and var next ? _mentions[next] : null)
         {
             if (state.Form is not (MentionForm.Capital or MentionForm.State))
             {
@@ -137,9 +175,10 @@ internal sealed class Referents
     {
         if (_mentions[head] is { } mention && IsWhole(mention, head))
         {
-            if (_cast[mention.Actor] is { Kind: ActorKind.Person, Country: null } && SideAfter(mention.End) is { } side)
+            if (_cast[mention.Actor] is { Kind: ActorKind.Person } member && (member.Country is null || member.Office is null))
             {
-                Place(mention.Actor, side);
+                (string? side, string? office) = _bearers.After(mention.End);
+                _cast[mention.Actor] = member with { Country = member.Country ?? side, Office = member.Office ?? office };
             }
             if (mention.Form == MentionForm.State && Officer(mention.End) is { } officer)
             {
@@ -153,6 +192,10 @@ internal sealed class Referents
         {
             return titled;
         }
+        if (Official(head) is { } official)
+        {
+            return official;
+        }
         if (_meant.TryGetValue(head, out List<int>? meant) && meant.TrueForAll(IsSomebody))
         {
             return new Parties([.. meant.Distinct().Select(actor => new Party(actor, _tokens.Span(head)))], null);
@@ -165,8 +208,7 @@ internal sealed class Referents
 
     private bool IsParty(Mention mention) => mention.Form != MentionForm.Adjective && mention.Form != MentionForm.Capital && IsSomebody(mention.Actor);
 
-    private bool IsSomebody(int actor) => _cast[actor] is var member && member.Kind != ActorKind.Outlet
-        && member.Office is not ("Spokesperson" or "Press Secretary");
+    private bool IsSomebody(int actor) => Bearers.IsSomebody(_cast[actor]);
 
     /// <summary>"they", "both leaders", "the sides".</summary>
     private bool IsJoint(int head)
@@ -191,7 +233,7 @@ internal sealed class Referents
     /// <summary>"Mexico's foreign secretary, NAME", "Speaker of the Parliament of Latvia NAME": the name that follows a title, with those that go on from it.</summary>
     private Parties? Titled(int head)
     {
-        if (_trees.Child(head, Relation.Apposition) is >= 0 and var apposed && Person(apposed) is { } beside)
+        if (_trees.Child(head, Relation.Apposition) is >= 0 and var apposed && _bearers.Person(apposed) is { } beside)
         {
             return Named(beside.Actor, _tokens.Cover(Math.Min(beside.First, head), beside.End));
         }
@@ -199,12 +241,7 @@ internal sealed class Referents
         {
             return null;
         }
-        Parties? found = null;
-        for (int start = head; start >= 0 && Bearer(start) is { } bearer; start = NextInList(bearer.End))
-        {
-            found = (found ?? Parties.None).With(Named(bearer.Actor, _tokens.Cover(start, bearer.End)));
-        }
-        return found;
+        return _bearers.Row(head) is { IsEmpty: false } row ? row : null;
     }
 
     /// <summary>"Polish Secretary of State, Head of the Bureau, NAME": a name in apposition after other titles.</summary>
@@ -212,7 +249,7 @@ internal sealed class Referents
     {
         for (int token = end; token < Math.Min(_tokens.Count, end + LongestTitle); token++)
         {
-            if (Person(token) is { } named)
+            if (_bearers.Person(token) is { } named)
             {
                 return _trees.Relation(_tokens.Top(named.First, named.End)) is Relation.Apposition or Relation.Nominal ? Named(named.Actor, _tokens.Cover(named.First, named.End)) : null;
             }
@@ -264,103 +301,58 @@ internal sealed class Referents
         return title && From(token) is { IsEmpty: false } found ? found : null;
     }
 
-    /// <summary>"NAME of Qatar", "NAME, head of the administration of Uzbekistan": the state that a title after a name speaks of.</summary>
-    private string? SideAfter(int end)
+    /// <summary>"the adviser to the Federal Chancellor of Germany", whom nothing names: somebody of that side.</summary>
+    private Parties? Official(int head)
     {
-        if (end + 1 < _tokens.Count && _tokens[end] is "of" && _mentions[_tokens[end + 1] is "the" ? Math.Min(end + 2, _tokens.Count - 1) : end + 1] is { Form: MentionForm.State } home)
-        {
-            return _cast[home.Actor].Country;
-        }
-        if (end + 2 >= _tokens.Count || _tokens[end] is not "," || _tokens.Word(end + 1).Upos is not ("NOUN" or "PROPN" or "DET" or "ADJ"))
+        bool another = _trees.Relation(head) == Relation.Conjunct && _trees.Child(head, Relation.Determiner) < 0; // "NAME, Director of the Board and Head of the Office"
+        if (!OfficeNouns.Has(_tokens[head]) || _tokens.Word(head).Xpos is not ("NN" or "NNP") || _mentions[head] is not null || another)
         {
             return null;
         }
-        string? country = null;
-        for (int token = end + 1; token < Math.Min(_tokens.Count, end + LongestTitle) && _tokens.Word(token).Upos is "NOUN" or "PROPN" or "DET" or "ADJ" or "ADP" or "CCONJ" or "PART"; token++)
+        int end = head + 1;
+        while (end < Math.Min(_tokens.Count, head + Bearers.LongestOffice) && (_mentions[end] is not null || _tokens[end] is "to" or "of" or "the" || _tokens.Word(end).Upos is "PROPN"))
         {
-            country = _mentions[token] is { } mention && !_cast[mention.Actor].IsHuman ? _cast[mention.Actor].Country ?? country : country;
+            end++;
         }
-        return country is null or "IGO" ? null : country;
+        if (_tokens[Math.Min(head + 1, end - 1)] is not ("to" or "of") || CountryIn(head, end) is not { } country
+            || Array.Exists(_mentions[head..end], mention => mention is { Form: MentionForm.Name } && _cast[mention.Actor].IsHuman))
+        {
+            return null;
+        }
+        TextSpan words = _tokens.Cover(Skipped(_trees.Left(head), head), end);
+        string office = _tokens.Text.Slice(words);
+        int actor = _cast.FindIndex(member => member.Kind == ActorKind.Unnamed && member.Name == office);
+        if (actor < 0)
+        {
+            actor = _cast.Count;
+            _cast.Add(new CastMember(ActorKind.Unnamed, office, country, office, ""));
+        }
+        return Named(actor, words);
     }
 
-    private Mention? Person(int token) => _mentions[token] is { Form: MentionForm.Name } mention && _cast[mention.Actor].IsHuman && IsParty(mention) ? mention : null;
-
-    /// <summary>The name at the end of a title, from the actors or, where nothing else is known of it, as the text has it.</summary>
-    private (int Actor, int End)? Bearer(int title)
+    /// <summary>The first side that words speak of.</summary>
+    private string? CountryIn(int first, int end)
     {
-        string? country = null;
-        int token = _mentions[title] is null ? title + 1 : title;
-        for (int longest = Math.Min(_tokens.Count, title + LongestTitle); token < longest; token++)
+        for (int token = first; token < Math.Min(end, _tokens.Count); token++)
         {
-            if (Person(token) is { } known && known.First <= token)
+            if (_mentions[token] is { Form: not MentionForm.Capital } mention && _cast[mention.Actor].Country is { } country)
             {
-                if (_cast[known.Actor].Country is null && country is not null)
-                {
-                    Place(known.Actor, country);
-                }
-                return (known.Actor, known.End);
-            }
-            country = _mentions[token] is { } mention ? _cast[mention.Actor].Country ?? country : country;
-            if (IsUnknownName(token))
-            {
-                return Introduced(token, country);
-            }
-            if (_mentions[token] is null && _tokens.Word(token).Upos is not ("PROPN" or "ADP" or "DET" or "ADJ" or "NOUN" or "PART"))
-            {
-                return null;
+                return country;
             }
         }
         return null;
     }
 
-    /// <summary>A given name with a surname right after a body's or a state's name, which nobody knows.</summary>
-    private bool IsUnknownName(int token)
-    {
-        bool pair = token + 1 < _tokens.Count && _mentions[token] is null && _tokens.Word(token) is { Upos: "PROPN", Deprel: not ("compound" or "amod") }
-            && _tokens.Word(token + 1) is { Upos: "PROPN", Deprel: "flat" } && _tokens.Head(token + 1) == token;
-        return pair && _tokens.Word(token - 1).Upos is "PROPN" or "NOUN" && _tokens.Name(token) is { Kind: NameKind.Person or NameKind.Organisation };
-    }
-
-    private (int Actor, int End)? Introduced(int first, string? country)
-    {
-        int end = first + 1;
-        while (end < _tokens.Count && _tokens.Word(end).Deprel == "flat" && _tokens.Head(end) == first && _tokens.Word(end).Upos == "PROPN")
-        {
-            end++;
-        }
-        string name = _tokens.Text.Slice(_tokens.Cover(first, end));
-        int known = _cast.FindIndex(member => member.Kind == ActorKind.Person && member.Name == name);
-        if (known < 0)
-        {
-            known = _cast.Count;
-            _cast.Add(new CastMember(ActorKind.Person, name, country, null, ""));
-        }
-        else if (_cast[known].Country is null)
-        {
-            _cast[known] = _cast[known] with { Country = country };
-        }
-        return (known, end);
-    }
-
-    /// <summary>Where the next of a list begins: after a comma, "and" or both, with a capital; -1 where none does.</summary>
-    private int NextInList(int end)
-    {
-        int next = end;
-        next += next < _tokens.Count && _tokens[next] is "," ? 1 : 0;
-        next += next < _tokens.Count && _tokens[next] is "and" ? 1 : 0;
-        bool goesOn = next > end && next < _tokens.Count && char.IsUpper(_tokens[next][0]) && _tokens.Word(next).Upos is "PROPN" or "NOUN" or "ADJ";
-        return goesOn ? next : -1;
-    }
-
     /// <summary>"Russian officials", "the Venezuelan opposition", "representatives of Iran": several people of a side.</summary>
     private Parties? Group(int head)
     {
-        if (!GroupNouns.Contains(_tokens.Word(head).Lemma) || _tokens.Word(head).Upos is not ("NOUN" or "PROPN"))
+        if (!GroupNouns.Contains(_tokens.Word(head).Lemma.ToLowerInvariant()) || _tokens.Word(head).Upos is not ("NOUN" or "PROPN"))
         {
             return null;
         }
         string? country = null;
         Parties states = Parties.None;
+        bool meet = _trees.Relation(head) is not Relation.Oblique; // whoever speaks with leaders of several sides may do so one by one
         int first = head, last = head;
         for (int child = _trees.FirstChild(head); child >= 0; child = _trees.NextSibling(child))
         {
@@ -369,8 +361,8 @@ internal sealed class Referents
             if (before || after)
             {
                 (first, last) = (Math.Min(first, _trees.Left(child)), after ? _trees.Right(child) : last);
-                country ??= _mentions[child] is { Form: not MentionForm.Capital } mention ? _cast[mention.Actor].Country : null;
-                states = before ? states.With(States(child)) : states;
+                country ??= _mentions[child] is { Form: not MentionForm.Capital } mention ? _cast[mention.Actor].Country : after && CountryIn(_trees.Left(child), child) is var side and not "IGO" ? side : null;
+                states = before ? states.With(States(child)) : meet ? states.With(Sides(_trees.Left(child), Math.Min(_tokens.Count - 1, head + LongestList))) : states;
             }
         }
         return states.Named.Length > 1 ? states
@@ -389,9 +381,28 @@ internal sealed class Referents
         return found;
     }
 
+    /// <summary>"officials from the Norwegian and Danish governments", "the leaders of Norway, Denmark and the Commission": the sides of a list.</summary>
+    private Parties Sides(int first, int last)
+    {
+        Parties found = Parties.None;
+        for (int token = first; token <= last; token++)
+        {
+            if (_mentions[token] is { Form: MentionForm.State or MentionForm.Adjective or MentionForm.Body } mention && _cast[mention.Actor].Country is not null)
+            {
+                found = found.With(Named(mention.Actor, mention.Span));
+                token = mention.End - 1;
+            }
+            else if (_tokens[token] is not ("," or "and" or "the" or "from" or "of" or "governments" or "Governments"))
+            {
+                break;
+            }
+        }
+        return found.Actors.Select(side => _cast[side].Country).Distinct().Count() > 1 ? found : Parties.None;
+    }
+
     private int Skipped(int first, int head)
     {
-        while (first < head && (_trees.Relation(first) is Relation.Determiner or Relation.Case || _tokens.Kind(first) == TokenKind.Mark))
+        while (first < head && (_trees.Relation(first) is Relation.Determiner or Relation.Case or Relation.Conjunction || _tokens.Kind(first) == TokenKind.Mark))
         {
             first++;
         }
@@ -413,5 +424,5 @@ internal sealed class Referents
         return known;
     }
 
-    private static Parties Named(int actor, TextSpan words) => new([new Party(actor, words)], null);
+    internal static Parties Named(int actor, TextSpan words) => new([new Party(actor, words)], null);
 }

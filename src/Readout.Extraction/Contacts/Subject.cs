@@ -26,7 +26,7 @@ internal sealed class Subject(AccountedText text)
     {
         string words = (title ?? "").ToLowerInvariant();
         bool Has(string word) => words.Contains(word, StringComparison.Ordinal);
-        return Has("video") || Has("virtual") ? ContactKind.VideoCall : Has("phone") || Has(" call ") || Has(" called ") || Has(" calls ") ? ContactKind.PhoneCall
+        return Has("video") || Has("virtual") || Has("online ") ? ContactKind.VideoCall : Has("phone") || Has(" call ") || Has(" called ") || Has(" calls ") ? ContactKind.PhoneCall
             : Has("meeting") || Has(" met ") || Has(" meets ") ? ContactKind.Meeting : Has("summit") ? ContactKind.Summit
             : Has("talks") ? ContactKind.Talks : Has("visit") ? ContactKind.Visit : null;
     }

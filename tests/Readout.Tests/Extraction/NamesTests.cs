@@ -21,7 +21,7 @@ public sealed class NamesTests
     [InlineData("Anna/PROPN/B-PER Berg/PROPN/I-PER met/VERB/O Berg/PROPN/B-LOC", "Anna Berg = Anna Berg|Berg = Anna Berg")]
     [InlineData("Macron/PROPN/O spoke/VERB/O", "")]
     [InlineData("Emmanuel/PROPN/O Macron/PROPN/O met/VERB/O Macron/PROPN/O", "Emmanuel Macron = Emmanuel Macron|Macron = Emmanuel Macron")]
-    [InlineData("French/ADJ/O President/PROPN/O -/PUNCT/O elect/ADJ/O", "French = France")]
+    [InlineData("French/ADJ/O President/PROPN/O -/PUNCT/O elect/ADJ/O", "French President-elect = President-elect of France")]
     [InlineData("the/DET/O Kremlin/PROPN/O said/VERB/O", "Kremlin = Presidency of Russia")]
     [InlineData("They/PRON/B-ORG agreed/VERB/O", "")]
     public void A_name_is_whose_the_engine_and_the_table_together_say(string words, string mentions)
