@@ -36,7 +36,7 @@ public sealed class Comparer
     {
         ArgumentNullException.ThrowIfNull(assembled);
         ReadoutRecord record = assembled.Record;
-        ImmutableArray<ComparisonRow> rows = HasSeveralSides(record) ? Rows([.. PointReader.Read(_diction, record, "")]) : [];
+        ImmutableArray<ComparisonRow> rows = HasSeveralSides(record) ? Rows([record], [.. PointReader.Read(_diction, record, "")]) : [];
         bool framed = !record.Contacts.IsEmpty || !rows.IsEmpty || record.Report.IssuedBy is not null; // else there is nothing to frame
         return record with { Comparison = rows, Frame = framed ? FrameFinder.Find(_frame, record, assembled.Text) : [] };
     }
@@ -51,16 +51,19 @@ public sealed class Comparer
     }
 
     /// <summary>Compares the sides of the records; with several, ids are <c>NAME#S1</c>.</summary>
-    public ComparisonPage Compare(ImmutableArray<ReadoutRecord> records) => new(records, Rows(records is [var only]
+    public ComparisonPage Compare(ImmutableArray<ReadoutRecord> records) => new(records, Rows(records, records is [var only]
         ? [.. PointReader.Read(_diction, only, "")]
         : [.. records.SelectMany(record => PointReader.Read(_diction, record, record.Report.Name + "#"))]))
     {
         Frame = Frame.Merge(records),
     };
 
-    private static ImmutableArray<ComparisonRow> Rows(ImmutableArray<Point> points)
+    private static ImmutableArray<ComparisonRow> Rows(ImmutableArray<ReadoutRecord> records, ImmutableArray<Point> every)
     {
-        if (points.All(point => point.Side == points[0].Side))
+        HashSet<string> sides = [.. records.SelectMany(record => record.Contacts).SelectMany(contact => contact.Participants).Select(participant => participant.Country).OfType<string>()];
+        HashSet<string> quotedOnce = [.. every.GroupBy(point => point.Side).Where(side => side.All(point => point.InPress) && side.Select(point => point.Said).Distinct().Count() == 1).Select(side => side.Key)];
+        ImmutableArray<Point> points = [.. every.Where(point => sides.Contains(point.Side) || !quotedOnce.Contains(point.Side))];
+        if (points.IsEmpty || points.All(point => point.Side == points[0].Side))
         {
             return [];
         }
