@@ -60,9 +60,7 @@ public sealed class Comparer
 
     private static ImmutableArray<ComparisonRow> Rows(ImmutableArray<ReadoutRecord> records, ImmutableArray<Point> every)
     {
-        HashSet<string> sides = [.. records.SelectMany(record => record.Contacts).SelectMany(contact => contact.Participants).Select(participant => participant.Country).OfType<string>()];
-        HashSet<string> quotedOnce = [.. every.GroupBy(point => point.Side).Where(side => side.All(point => point.InPress) && side.Select(point => point.Said).Distinct().Count() == 1).Select(side => side.Key)];
-        ImmutableArray<Point> points = [.. every.Where(point => sides.Contains(point.Side) || !quotedOnce.Contains(point.Side))];
+        ImmutableArray<Point> points = WithoutOnlookers(records, every);
         if (points.IsEmpty || points.All(point => point.Side == points[0].Side))
         {
             return [];
@@ -70,5 +68,14 @@ public sealed class Comparer
         var measure = new Measure(points);
         ImmutableArray<Pairing> pairings = Aligner.Align(points, measure);
         return [.. RowWriter.Write(points, measure, pairings, WorthARow)];
+    }
+
+    /// <summary>The points without those of a country that takes part in no contact and that the press quotes only once; where two sides take part, it is background.</summary>
+    private static ImmutableArray<Point> WithoutOnlookers(ImmutableArray<ReadoutRecord> records, ImmutableArray<Point> points)
+    {
+        HashSet<string> present = [.. records.SelectMany(record => record.Contacts).SelectMany(contact => contact.Participants).Select(participant => participant.Country).OfType<string>()];
+        ILookup<string, Point> sides = points.ToLookup(point => point.Side, StringComparer.Ordinal);
+        return sides.Count(side => present.Contains(side.Key)) < 2 ? points
+            : [.. points.Where(point => present.Contains(point.Side) || sides[point.Side].Any(other => !other.InPress || other.Said != point.Said))];
     }
 }

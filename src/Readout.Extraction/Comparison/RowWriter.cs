@@ -97,14 +97,14 @@ internal sealed class RowWriter
     private bool Tells(int point) => _points[point].Terms.Where(term => term.Piece >= 0).Select(term => term.Key).Distinct(StringComparer.Ordinal).Count() > 1;
 
     /// <summary>Whether points are more than a name of something: of the press, which tells in its own words what was said, a clause, a quotation or many words.</summary>
-    private bool IsAccount(List<int> points) => points.Select(number => _points[number]).Any(point => !point.InPress || IsWhole(point.Content))
+    private bool IsAccount(List<int> points) => points.Select(number => _points[number]).Any(point => !point.InPress || IsWhole(point.Quoted))
         || points.SelectMany(point => _points[point].Terms).Where(term => term.Piece >= 0).Select(term => term.Key).Distinct(StringComparer.Ordinal).Skip(FewWords).Any();
 
     /// <summary>Whether its words end where a clause would begin: the rest of it was not read.</summary>
     private static bool BreaksOff(Point point) => point.Content[^1].Text.Split(' ')[^1] is "that" or "which" or "of" or "to";
 
-    private static bool IsWhole(ImmutableArray<Span> content) => content[0].Text.StartsWith("that ", StringComparison.Ordinal)
-        || content[0].Text.StartsWith("to ", StringComparison.Ordinal) || content.Any(span => span.Text.AsSpan().IndexOfAny('"', '“') >= 0);
+    private static bool IsWhole(ImmutableArray<Span> quoted) => quoted[0].Text.StartsWith("that ", StringComparison.Ordinal)
+        || quoted[0].Text.StartsWith("to ", StringComparison.Ordinal) || quoted.Any(span => span.Text.AsSpan().IndexOfAny('"', '“') >= 0);
 
     /// <summary>Whether it only says that the contact took place, which the frame shows.</summary>
     private bool TellsContact(int point) => _points[point].TellsContact;
