@@ -11,7 +11,7 @@ internal sealed record Saying(string Side, ImmutableArray<int> Points);
 /// <param name="Sayings">One for each side.</param>
 /// <param name="Left">The point of one side by which they are likest.</param>
 /// <param name="Right">The point of the other; the same as <paramref name="Left"/> where there is no other.</param>
-/// <param name="Likeness">How like these are.</param>
+/// <param name="Likeness">How like these are; of a saying that stays alone, how like the likest is that another side says.</param>
 internal sealed record Pairing(ImmutableArray<Saying> Sayings, int Left, int Right, Likeness Likeness);
 
 /// <summary>Puts the points of sides beside each other: first what one side says twice, then, the likest first, what several say.</summary>
@@ -66,8 +66,9 @@ internal sealed class Aligner
         {
             Join(rows, rowOf, sayings, left, right, likeness, again: true);
         }
+        ILookup<int, Likeness> spokenOf = across.SelectMany(pair => new[] { (Point: pair.Left, pair.Likeness), (Point: pair.Right, pair.Likeness) }).ToLookup(end => Root(end.Point), end => end.Likeness);
         IEnumerable<Pairing> alone = sayings.Where(saying => !rowOf.ContainsKey(saying.Key))
-            .Select(saying => new Pairing([saying.Value], saying.Value.Points[0], saying.Value.Points[0], default));
+            .Select(saying => new Pairing([saying.Value], saying.Value.Points[0], saying.Value.Points[0], spokenOf[saying.Key].DefaultIfEmpty().MaxBy(likeness => likeness.Words)));
         return [.. rows.Concat(alone).OrderBy(row => row.Sayings.Min(saying => saying.Points[0])).ThenBy(row => row.Sayings.Max(saying => saying.Points[0]))];
     }
 

@@ -36,7 +36,7 @@ public sealed class Comparer
     {
         ArgumentNullException.ThrowIfNull(assembled);
         ReadoutRecord record = assembled.Record;
-        ImmutableArray<ComparisonRow> rows = HasSeveralSides(record) ? Rows([.. PointReader.Read(_diction, record, "")]) : [];
+        ImmutableArray<ComparisonRow> rows = HasSeveralSides(record) ? Rows([record], [.. PointReader.Read(_diction, record, "")]) : [];
         bool framed = !record.Contacts.IsEmpty || !rows.IsEmpty || record.Report.IssuedBy is not null; // else there is nothing to frame
         return record with { Comparison = rows, Frame = framed ? FrameFinder.Find(_frame, record, assembled.Text) : [] };
     }
@@ -51,21 +51,31 @@ public sealed class Comparer
     }
 
     /// <summary>Compares the sides of the records; with several, ids are <c>NAME#S1</c>.</summary>
-    public ComparisonPage Compare(ImmutableArray<ReadoutRecord> records) => new(records, Rows(records is [var only]
+    public ComparisonPage Compare(ImmutableArray<ReadoutRecord> records) => new(records, Rows(records, records is [var only]
         ? [.. PointReader.Read(_diction, only, "")]
         : [.. records.SelectMany(record => PointReader.Read(_diction, record, record.Report.Name + "#"))]))
     {
         Frame = Frame.Merge(records),
     };
 
-    private static ImmutableArray<ComparisonRow> Rows(ImmutableArray<Point> points)
+    private static ImmutableArray<ComparisonRow> Rows(ImmutableArray<ReadoutRecord> records, ImmutableArray<Point> every)
     {
-        if (points.All(point => point.Side == points[0].Side))
+        ImmutableArray<Point> points = WithoutOnlookers(records, every);
+        if (points.IsEmpty || points.All(point => point.Side == points[0].Side))
         {
             return [];
         }
         var measure = new Measure(points);
         ImmutableArray<Pairing> pairings = Aligner.Align(points, measure);
         return [.. RowWriter.Write(points, measure, pairings, WorthARow)];
+    }
+
+    /// <summary>The points without those of a country that takes part in no contact and that the press quotes only once; where two sides take part, it is background.</summary>
+    private static ImmutableArray<Point> WithoutOnlookers(ImmutableArray<ReadoutRecord> records, ImmutableArray<Point> points)
+    {
+        HashSet<string> present = [.. records.SelectMany(record => record.Contacts).SelectMany(contact => contact.Participants).Select(participant => participant.Country).OfType<string>()];
+        ILookup<string, Point> sides = points.ToLookup(point => point.Side, StringComparer.Ordinal);
+        return sides.Count(side => present.Contains(side.Key)) < 2 ? points
+            : [.. points.Where(point => present.Contains(point.Side) || sides[point.Side].Any(other => !other.InPress || other.Said != point.Said))];
     }
 }

@@ -37,9 +37,9 @@ internal sealed class Diction
 
     private readonly Dictionary<string, double> _weights;
     private readonly StemPhrases<Concept> _concepts;
-    private readonly StemPhrases<int> _cues, _contents;
+    private readonly StemPhrases<int> _cues, _contents, _telling;
     private readonly StemPhrases<(int Pair, bool First)> _opposites;
-    private readonly StemPhrases<bool> _denials, _contact;
+    private readonly StemPhrases<bool> _denials, _contact, _bystanders, _pointing;
 
     private Diction(ActorTable actors, IncrementalHash hash)
     {
@@ -53,9 +53,12 @@ internal sealed class Diction
         ILookup<string, TableRow> force = TableFile.Open("force.tsv", 3, hash).Rows.ToLookup(row => row[1]);
         _cues = Levels(force["cue"]);
         _contents = Levels(force["content"]);
+        _telling = Levels(force["telling"]);
         _opposites = new StemPhrases<(int, bool)>(TableFile.Open("opposites.tsv", 2, hash).Rows
             .SelectMany((row, pair) => row.List(0).Select(word => (word, (pair, true))).Concat(row.List(1).Select(word => (word, (pair, false))))));
-        _denials = new StemPhrases<bool>(TableFile.Open("denials.tsv", 1, hash).Rows.SelectMany(row => row.List(0)).Select(word => (word, true)));
+        _denials = Listed("denials.tsv", hash);
+        _bystanders = Listed("bystanders.tsv", hash);
+        _pointing = Listed("pointing-back.tsv", hash);
         _contact = new StemPhrases<bool>(TableFile.Open("contact-told.tsv", 2, hash).Rows.SelectMany(row => row.List(1).Select(word => (word, row[0] == "having"))));
         Hash = "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
     }
@@ -104,6 +107,23 @@ internal sealed class Diction
         }
         return false;
     }
+
+    /// <summary>Whether a cue's words show that something was said, and not only done.</summary>
+    internal bool TellsWords(ImmutableArray<Word> cue) => Enumerable.Range(0, cue.Length).Any(at => _cues.Match(cue, at, out _) > 0 || _telling.Match(cue, at, out _) > 0);
+
+    /// <summary>Whether words for someone or for an office mean people who do not speak for a government.</summary>
+    internal bool StandsBy(string who)
+    {
+        ImmutableArray<Word> words = Words.In(who);
+        return Enumerable.Range(0, words.Length).Any(at => _bystanders.Match(words, at, out _) > 0);
+    }
+
+    /// <summary>Whether words hold one that, with "this" or "that", stands for what was said just before.</summary>
+    internal bool PointsBack(string text, ImmutableArray<Word> words) => Enumerable.Range(1, Math.Max(0, words.Length - 1))
+        .Any(at => _pointing.Match(words, at, out _) > 0 && text[words[at - 1].Start..words[at - 1].End] is "this" or "that" or "these" or "those");
+
+    private static StemPhrases<bool> Listed(string table, IncrementalHash hash) =>
+        new(TableFile.Open(table, 1, hash).Rows.SelectMany(row => row.List(0)).Select(word => (word, true)));
 
     private static double WeightOf(double inThousand) => Math.Max(0, Math.Log(1000 / inThousand) - Everywhere);
 

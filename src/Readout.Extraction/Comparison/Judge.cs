@@ -28,6 +28,7 @@ internal static class Judge
     private const int LevelsApart = 2;
     private const int MostMarks = 3;
 
+    // A subject that one side merely names ("discussed") is told less strongly only where it is the same one; else it is narrower.
     internal static Verdict Of(Point left, Point right, Likeness likeness)
     {
         (Manner mine, Manner theirs) = (left.Manner, right.Manner);
@@ -43,7 +44,8 @@ internal static class Judge
         {
             return Verdict.Of(ComparisonType.Contradict, ends.Mine, ends.Theirs);
         }
-        if (likeness.OfSmaller >= OneSubject && Apart(mine.Level, theirs.Level, LevelsApart))
+        bool merelyNamed = mine.Level == 0 || theirs.Level == 0;
+        if (likeness.OfSmaller >= (merelyNamed ? SameOfSmaller : OneSubject) && Apart(mine.Level, theirs.Level, LevelsApart))
         {
             return Verdict.Of(ComparisonType.Force, mine.LevelMark, theirs.LevelMark);
         }

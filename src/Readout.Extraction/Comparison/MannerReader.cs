@@ -16,6 +16,10 @@ internal static class MannerReader
         new[] { "not", "no", "never", "cannot", "neither", "nor", "none", "refuse", "didn't", "doesn't", "don't", "won't", "isn't", "wasn't", "weren't", "aren't", "haven't", "hasn't", "can't", "couldn't", "wouldn't", "shouldn't" }
             .Select(word => (word, true)));
 
+    private static readonly StemPhrases<bool> Disclosing = new(
+        new[] { "say", "mention", "disclose", "reveal", "refer", "specify", "elaborate", "address", "comment", "report", "announce", "discuss", "tell", "indicate", "explain", "give" }
+            .Select(word => (word, true)));
+
     internal static Manner Read(Diction diction, ImmutableArray<Span> cue, ImmutableArray<Span> content)
     {
         int? level = null, binding = null;
@@ -74,6 +78,12 @@ internal static class MannerReader
             }
         }
     }
+
+    /// <summary>Whether words begin with a negation, or with one helping verb before it ("neither he nor …", "did not …").</summary>
+    internal static bool Negates(ImmutableArray<Word> words) => Enumerable.Range(0, Math.Min(2, words.Length)).Any(at => Negations.Match(words, at, out _) > 0);
+
+    /// <summary>Whether a cue is one of giving something away: negated, it tells that nothing was said.</summary>
+    internal static bool Discloses(ImmutableArray<Word> cue) => Enumerable.Range(0, cue.Length).Any(at => Disclosing.Match(cue, at, out _) > 0);
 
     private static Span Cut(Span span, ImmutableArray<Word> words, int at, int length) => Words.Cut(span, words[at].Start, words[at + length - 1].End);
 }

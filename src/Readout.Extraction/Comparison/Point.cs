@@ -7,11 +7,18 @@ namespace Readout.Extraction.Comparison;
 /// <summary>A word or concept of a point.</summary>
 /// <param name="Key">What it is compared by.</param>
 /// <param name="Weight">How much it says of what the point is about.</param>
-/// <param name="Piece">In which of the point's spans it stands; -1 in the cue.</param>
+/// <param name="Piece">In which of the point's spans it stands; below 0 where it stands in none.</param>
 /// <param name="Start">Its first letter in that span's text.</param>
 /// <param name="End">One past its last letter.</param>
 /// <param name="IsTopic">Whether it is a known topic of diplomacy or a state.</param>
-internal readonly record struct Term(string Key, double Weight, int Piece, int Start, int End, bool IsTopic);
+internal readonly record struct Term(string Key, double Weight, int Piece, int Start, int End, bool IsTopic)
+{
+    /// <summary>The piece of a word of the cue.</summary>
+    internal const int InCue = -1;
+
+    /// <summary>The piece of a word that stands before the point, and that it points back to.</summary>
+    internal const int Before = -2;
+}
 
 /// <summary>One thing that one side says: a statement, or a part of one that packs several.</summary>
 internal sealed record Point
@@ -48,6 +55,12 @@ internal sealed record Point
 
     /// <summary>What it is about: labels, which records share, with the ids they have in its own record.</summary>
     internal required ImmutableArray<(string Label, string Id)> Issues { get; init; }
+
+    /// <summary>Whether it stands in a press report, which tells of much besides what the sides say.</summary>
+    internal required bool InPress { get; init; }
+
+    /// <summary>Whether its words were said, and not a deed that only looks like a saying ("he sparred with …").</summary>
+    internal required bool WasSaid { get; init; }
 
     /// <summary>Whether it only goes on with what the statement before it says ("noting …", "claiming …").</summary>
     internal required bool GoesOn { get; init; }

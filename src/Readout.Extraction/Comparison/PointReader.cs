@@ -14,6 +14,12 @@ internal sealed class PointReader
     /// <summary>A statement of so many parts is a list.</summary>
     private const int ManyParts = 4;
 
+    /// <summary>How far before "this topic" the topic stands at most.</summary>
+    private const int Just = 200;
+
+    /// <summary>What weighs more is told by its own words, whatever it points back to.</summary>
+    private const double Telling = 15;
+
     private readonly Diction _diction;
     private readonly ReadoutRecord _record;
     private readonly string _prefix;
@@ -63,6 +69,8 @@ internal sealed class PointReader
                    Manner = MannerReader.Read(_diction, [], [outcome.Text]),
                    Speakers = outcome.Parties.Select(party => _actors[party].Country).OfType<string>().ToFrozenSet(StringComparer.Ordinal),
                    Issues = [],
+                   InPress = _record.Report.IssuedBy is null,
+                   WasSaid = true,
                    GoesOn = false,
                    TellsContact = false,
                    LaterPart = false,
@@ -74,7 +82,7 @@ internal sealed class PointReader
     {
         foreach (ImmutableArray<Statement> chain in Chains([outermost]))
         {
-            if (SideOf(chain) is { } side)
+            if (!IsUnsaid(chain[^1]) && SideOf(chain) is { } side)
             {
                 foreach (Point point in Points(chain, side, Sole(chain)))
                 {
@@ -98,7 +106,7 @@ internal sealed class PointReader
     {
         if (chain[0].Side is { } side)
         {
-            return _record.Report.IssuedBy is null && NamesSeveral(chain[0]) ? null : side;
+            return _record.Report.IssuedBy is null && (NamesSeveral(chain[0]) || StandsBy(chain[0])) ? null : side;
         }
         bool quoted = chain[0].SourceActors.Any(id => _actors[id].Kind == ActorKind.Outlet);
         foreach (Statement statement in chain)
@@ -115,6 +123,14 @@ internal sealed class PointReader
         }
         return null;
     }
+
+    /// <summary>Whether a text tells that something was not said ("neither of them disclosed that …").</summary>
+    private static bool IsUnsaid(Statement said) => said.Cue.Any(cue => MannerReader.Discloses(Words.In(cue.Text)))
+        && (said.Cue.Any(cue => MannerReader.Negates(Words.In(cue.Text))) || (said.Source is [var source, ..] && MannerReader.Negates(Words.In(source.Text))));
+
+    /// <summary>Whether a statement's source does not speak for a government, though it is of a country.</summary>
+    private bool StandsBy(Statement statement) => statement.SourceActors.Select(id => _actors[id])
+        .Any(actor => actor.Office is { } office ? _diction.StandsBy(office) : actor.Kind is ActorKind.Unnamed or ActorKind.Group or ActorKind.Organisation && _diction.StandsBy(actor.Name));
 
     /// <summary>Whether a source names people of several countries: the press tells of both then, whichever of them was taken for the speaker.</summary>
     private bool NamesSeveral(Statement statement)
@@ -145,7 +161,8 @@ internal sealed class PointReader
         ImmutableArray<ImmutableArray<Span>> parts = Parts.Of(_diction, said.Content, list);
         foreach (ImmutableArray<Span> part in parts)
         {
-            ImmutableArray<Term> terms = Terms(part, said.Cue);
+            ImmutableArray<Term> own = Terms(part, said.Cue);
+            ImmutableArray<Term> terms = own.Sum(term => term.Weight) < Telling ? [.. own, .. PointedAt(said, part)] : own;
             yield return new Point
             {
                 Side = side,
@@ -158,6 +175,8 @@ internal sealed class PointReader
                 Manner = MannerReader.Read(_diction, [.. chain.SelectMany(statement => statement.Cue)], part),
                 Speakers = Countries(said, official: false).ToFrozenSet(StringComparer.Ordinal),
                 Issues = [.. IssuesIn(chain, part)],
+                InPress = _record.Report.IssuedBy is null,
+                WasSaid = chain.Any(statement => statement.Cue.Any(cue => _diction.TellsWords(Words.In(cue.Text)))),
                 GoesOn = GoesOn(chain),
                 TellsContact = TellsContact(said, part),
                 Said = _prefix + said.Id,
@@ -166,6 +185,21 @@ internal sealed class PointReader
             };
             later = true;
         }
+    }
+
+    /// <summary>What "this topic" or "that wish" stands for: the issue or the saying just before, whichever is nearer.</summary>
+    private IEnumerable<Term> PointedAt(Statement said, ImmutableArray<Span> part)
+    {
+        if (!part.Any(span => _diction.PointsBack(span.Text, Words.In(span.Text))))
+        {
+            return [];
+        }
+        int here = said.Source.Concat(said.Cue).Concat(said.Content).Min(span => span.Start);
+        ImmutableArray<ImmutableArray<Span>> before = [.. _record.Statements.Select(statement => statement.Content)
+            .Concat(_record.Issues.SelectMany(issue => issue.Mentions, (_, mention) => ImmutableArray.Create(mention)))
+            .Where(spans => spans.Length > 0 && spans[^1].End <= here && here - spans[^1].End <= Just)
+            .OrderBy(spans => spans[^1].End).ThenBy(spans => spans.Sum(Length))];
+        return before is [.., var meant] ? Terms(meant, []).Select(term => term with { Piece = Term.Before }) : [];
     }
 
     /// <summary>Whether all that is said is that the contact took place: its kind's word stands there after a verb for having it.</summary>
@@ -198,7 +232,7 @@ internal sealed class PointReader
         }
         foreach (Span span in cue)
         {
-            Add(terms, span.Text, -1);
+            Add(terms, span.Text, Term.InCue);
         }
         return terms.ToImmutable();
     }

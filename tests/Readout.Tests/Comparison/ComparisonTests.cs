@@ -52,6 +52,26 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void What_the_other_side_says_elsewhere_is_no_silence()
+    {
+        ComparisonPage page = Pair.Compare(
+            "The Prime Minister demanded a ceasefire in Sudan. The Prime Minister stressed the delivery of grain to Sudan through safe corridors during the ceasefire.",
+            "The President demanded a ceasefire in Sudan.");
+        Assert.Equal(["BRA", "NOR"], page.Row("ceasefire").Sides());
+        Assert.DoesNotContain(page.Comparison, row => row.Type == ComparisonType.Only && row.Sides() is ["BRA"]);
+    }
+
+    [Fact]
+    public void A_subject_merely_named_is_narrower_and_not_weaker_unless_it_is_the_same_one()
+    {
+        ComparisonRow row = Pair.Compare(
+            "The leaders discussed ransomware in hospitals.",
+            "The President stressed the importance of working together against cybercrime.").Row("ransomware");
+        Assert.Equal(["BRA", "NOR"], row.Sides());
+        Assert.Equal(ComparisonType.Scope, row.Type);
+    }
+
+    [Fact]
     public void A_statement_that_packs_two_points_meets_two_statements_of_the_other_side()
     {
         ComparisonPage page = Pair.Compare(

@@ -16,6 +16,10 @@ internal static class Pair
         [Read("oslo", "NOR", "Prime Minister Jonas Gahr Støre spoke today with President Luiz Inácio Lula da Silva of Brazil. " + norway),
             Read("brasilia", "BRA", "President Luiz Inácio Lula da Silva spoke by telephone with Prime Minister Jonas Gahr Støre of Norway. " + brazil)]);
 
+    /// <summary>A press report of a call between Norway and Brazil.</summary>
+    internal static ComparisonPage Press(string text) => Engines.Reading.Compare(
+        [Read("herald", null, "Norwegian Prime Minister Jonas Gahr Støre spoke by telephone with Brazilian President Luiz Inácio Lula da Silva on Monday. " + text)]);
+
     internal static ComparisonRow Row(this ComparisonPage page, string words) => page.Comparison.First(
         row => row.Cells.SelectMany(cell => cell.Quotes).Any(quote => quote.Span.Text.Contains(words, StringComparison.Ordinal)));
 
