@@ -59,7 +59,7 @@ internal readonly record struct ClaimNames(ImmutableArray<string> People, Immuta
             last--;
         }
         bool thing = Things.Contains(row.Word(last)) || Things.Contains(row.Word(end));
-        if (thing || row[last].IsAcronym || Titles.Contains(row.Word(last)) || row.Word(last).Length < 2)
+        if (thing || row[last].IsAcronym || Titles.Contains(row.Word(last)) || ClaimWords.Form(row.Word(last)) is not null || row.Word(last).Length < 2)
         {
             return;
         }

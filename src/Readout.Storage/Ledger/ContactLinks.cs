@@ -14,6 +14,9 @@ internal sealed class ContactLinks(LedgerOutcome outcome, Undertaking sought)
     /// <summary>So late a contact of the same people may have reasons of its own.</summary>
     private const int Late = 200;
 
+    /// <summary>An invitation of so long ago is no longer what a guest comes for.</summary>
+    private const int Stale = 365;
+
     private const int Window = 730;
 
     private readonly ImmutableArray<Party> _persons = [.. Persons(outcome)];
@@ -35,7 +38,7 @@ internal sealed class ContactLinks(LedgerOutcome outcome, Undertaking sought)
         {
             SoughtContact.InTouch or SoughtContact.Talk => Talked(contact, who, after),
             SoughtContact.Meeting => Met(contact, who, after),
-            _ => Visited(contact, who),
+            _ => sought.Due is null && after > Stale ? null : Visited(contact, who),
         }) is var (strength, probability, reason)
             ? new LedgerLink(strength, probability, reason, day, contact.Reports[0], contact.Id, null)
             : null;
@@ -67,7 +70,7 @@ internal sealed class ContactLinks(LedgerOutcome outcome, Undertaking sought)
 
     private (LinkStrength, double, string)? Talked(KnownContact contact, Who who, int after)
     {
-        bool theirs = who == Who.Persons || sought.ByOthers;
+        bool theirs = who == Who.Persons ? sought.By != Doers.Others : sought.By == Doers.Others;
         return (theirs, after) switch
         {
             (true, <= Soon) => (LinkStrength.FollowedUp, who == Who.Persons ? 0.9 : 0.75, $"{Name(contact, who)} {after} days later"),
@@ -77,21 +80,22 @@ internal sealed class ContactLinks(LedgerOutcome outcome, Undertaking sought)
         };
     }
 
+    /// <summary>A meeting that was to be at a gathering or in a place shows only by its time or its place.</summary>
     private (LinkStrength, double, string)? Met(KnownContact contact, Who who, int after)
     {
         if (contact.Kind is ContactKind.PhoneCall or ContactKind.VideoCall)
         {
             return null;
         }
-        bool theirs = who == Who.Persons || (sought.ByOthers && after <= Soon);
-        bool inTime = sought.Due is { } due ? contact.Days!.Value.DistanceTo(due) <= 3 : after <= (sought.AtEvent ? Soon : Late);
-        bool elsewhere = sought.Places.Length > 0 && !FoldedWords.Of(contact.Place ?? "").Any(word => sought.Places.Contains(word)) && (contact.Place is not null || after > Soon);
-        if (theirs && inTime && !elsewhere && contact.Kind != ContactKind.Talks)
+        bool inTime = sought.Due is { } due ? contact.Days!.Value.DistanceTo(due) <= 3 : after <= Late;
+        bool there = sought.Places.Length == 0 || FoldedWords.Of(contact.Place ?? "").Any(word => sought.Places.Contains(word));
+        bool shown = sought.Due is not null ? there || contact.Place is null : there && !sought.AtEvent;
+        if (who == Who.Persons && sought.By != Doers.Others && inTime && shown && contact.Kind != ContactKind.Talks)
         {
-            return (LinkStrength.FollowedUp, who == Who.Sides ? 0.7 : sought.Due is null ? 0.85 : 0.93, $"{Name(contact, who)} {(sought.Due is null ? $"{after} days later" : "at the time named")}");
+            return (LinkStrength.FollowedUp, sought.Due is null ? 0.85 : 0.93, $"{Name(contact, who)} {(sought.Due is null ? $"{after} days later" : "at the time named")}");
         }
-        return theirs && (inTime || sought.Due is null)
-            ? (LinkStrength.BorneOn, 0.5, $"{Name(contact, who)} {after} days later{(elsewhere ? ", elsewhere" : "")}")
+        return inTime && (who == Who.Persons || sought.By != Doers.Themselves)
+            ? (LinkStrength.BorneOn, 0.5, $"{Name(contact, who)} {after} days later{(there ? "" : "; that it was there is not told")}")
             : null;
     }
 

@@ -14,7 +14,8 @@ internal static class ContentWords
         "strengthen", "strengthening", "support", "supporting", "efforts", "effort", "cooperation", "cooperate", "bilateral", "countries", "country", "leaders", "leader", "president", "prime", "minister",
         "vice", "including", "include", "particular", "issues", "issue", "between", "across", "through", "about", "over", "under", "within", "during", "upon", "well", "new", "joint", "mutual", "shared",
         "important", "importance", "ready", "readiness", "help", "ensure", "promote", "develop", "development", "relations", "relationship", "partnership", "states", "state", "united", "government", "people",
-        "regional", "global", "international", "national", "security", "address", "areas", "area", "field", "level", "sides", "side", "order", "make", "take", "provide", "discussed", "reaffirmed", "noted");
+        "regional", "global", "international", "national", "security", "address", "areas", "area", "field", "level", "sides", "side", "order", "make", "take", "provide", "discussed", "reaffirmed", "noted",
+        "coming", "days", "remain", "remained", "coordinate", "coordinated", "coordination", "directly", "teams", "team", "various", "levels", "contact", "contacts", "future", "near", "forms", "part", "full");
 
     /// <summary>The stems, each once.</summary>
     internal static IEnumerable<string> Of(string text) =>

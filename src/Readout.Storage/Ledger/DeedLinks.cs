@@ -41,7 +41,7 @@ internal sealed class DeedLinks
         {
             return null;
         }
-        bool done = later.Settled && share >= 0.55 && IsDone(later.Span.Text);
+        bool done = later.Settled && IsDone(later.Span.Text);
         string words = string.Join(", ", shared.Take(4));
         return done
             ? new LedgerLink(LinkStrength.FollowedUp, Math.Round(Math.Min(0.9, 0.45 + (share / 2)), 2), $"told as done, in the same words ({words})", later.Day, later.Report, null, later.Span)

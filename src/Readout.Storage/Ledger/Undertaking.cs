@@ -31,6 +31,19 @@ public enum SoughtContact
     Visit,
 }
 
+/// <summary>Whose the contact that was to follow was to be.</summary>
+public enum Doers
+{
+    /// <summary>Of those who agreed it.</summary>
+    Themselves,
+
+    /// <summary>Of theirs or their people's: "directly and through their teams", "at various levels".</summary>
+    Either,
+
+    /// <summary>Of their teams, ministers or experts.</summary>
+    Others,
+}
+
 /// <summary>An outcome in a form that can be followed up.</summary>
 /// <param name="Kind">What would have to follow.</param>
 public sealed record Undertaking(UndertakingKind Kind)
@@ -38,10 +51,10 @@ public sealed record Undertaking(UndertakingKind Kind)
     /// <summary>The contact that was to follow.</summary>
     public SoughtContact Sought { get; init; }
 
-    /// <summary>Whether teams, ministers or experts were to meet, not those who agreed it.</summary>
-    public bool ByOthers { get; init; }
+    /// <summary>Whose contact it was to be.</summary>
+    public Doers By { get; init; }
 
-    /// <summary>Names of people it is to be with or by, other than the participants, small and folded.</summary>
+    /// <summary>Where others than the participants are named: the names of all it is to be with or by, small and folded.</summary>
     public ImmutableArray<string> People { get; init; } = [];
 
     /// <summary>Names of the places it is to be at, small and folded.</summary>

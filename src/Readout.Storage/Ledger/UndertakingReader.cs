@@ -34,7 +34,7 @@ public static class UndertakingReader
         {
             return contact;
         }
-        return IsStanding(row) ? new Undertaking(UndertakingKind.Standing) : new Undertaking(UndertakingKind.Deed)
+        return IsStanding(row, outcome) ? new Undertaking(UndertakingKind.Standing) : new Undertaking(UndertakingKind.Deed)
         {
             Due = DueOf(row, outcome),
             Stems = [.. ContentWords.Of(outcome.Words)],
@@ -42,7 +42,7 @@ public static class UndertakingReader
     }
 
     /// <summary>"agreed that", "agreed on the importance of", "reaffirmed their commitment", "will continue to", "signed".</summary>
-    private static bool IsStanding(WordRow row)
+    private static bool IsStanding(WordRow row, LedgerOutcome outcome)
     {
         string head = row.Word(0);
         int near = Math.Min(row.Count, NearHead);
@@ -53,7 +53,7 @@ public static class UndertakingReader
                 return true;
             }
         }
-        return Views.Contains(head) || row.Word(1) is "that" || row.Count < 4;
+        return outcome.Kind == OutcomeKind.Coordinate || Views.Contains(head) || row.Word(1) is "that" || row.Count < 4;
     }
 
     private static SoughtContact? Sought(WordRow row, OutcomeKind kind)
@@ -105,16 +105,25 @@ public static class UndertakingReader
     {
         var own = outcome.Participants.Concat(outcome.Owners).SelectMany(party => FoldedWords.Of(party.Name)).ToHashSet(StringComparer.Ordinal);
         ClaimNames names = ClaimNames.Of(row);
-        ImmutableArray<string> people = [.. names.People.Where(name => !own.Contains(name))];
+        ImmutableArray<string> people = names.People.All(own.Contains) ? [] : names.People;
         return people.Length == 0 && WithOthers(row, own) ? null : new Undertaking(UndertakingKind.Contact)
         {
             Sought = sought,
-            ByOthers = people.Length == 0 && !row.Has("highest", "top") && Enumerable.Range(0, row.Count).Any(i => Others.Contains(row.Word(i))),
+            By = people.Length == 0 ? DoersOf(row) : Doers.Themselves,
             AtEvent = row.Has("summit", "forum", "assembly", "conference"),
             People = people,
             Places = names.Places,
             Due = DueOf(row, outcome),
         };
+    }
+
+    private static Doers DoersOf(WordRow row)
+    {
+        if (row.Has("highest", "top") || !Enumerable.Range(0, row.Count).Any(i => Others.Contains(row.Word(i))))
+        {
+            return Doers.Themselves;
+        }
+        return row.Has("directly", "including", "various", "different", "all", "levels") ? Doers.Either : Doers.Others;
     }
 
     /// <summary>"to consult with regional partners": with whom nobody can tell.</summary>
