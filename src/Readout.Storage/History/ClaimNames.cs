@@ -65,7 +65,7 @@ internal readonly record struct ClaimNames(ImmutableArray<string> People, Immuta
         }
         bool article = row.Word(first - 1) == "the";
         bool placed = title < 0 && row.Word(article ? first - 2 : first - 1) is "in" or "to" or "at" or "from" or "visit" or "visited" or "visiting";
-        bool adjective = title < 0 && ClaimWords.Form(row.Word(end)) is not null;
+        bool adjective = title < 0 && (ClaimWords.Form(row.Word(end)) is not null || row.HyphenBefore(last)); // "Norland-Estmark talks"
         if (placed)
         {
             for (int i = first; i < end; i++)

@@ -37,7 +37,7 @@ public static partial class ClaimReader
     private static HistoryMeaning OfPart(WordRow row, DayRange? told, bool dated, ClaimingContact of)
     {
         var nothing = new HistoryMeaning(ClaimKind.NotCheckable, SpokenForm.Any, row.Text);
-        if (Enumerable.Range(0, row.Count).Any(i => ClaimWords.IsCrowd(row.Word(i))) || row.Has("history"))
+        if (Enumerable.Range(0, row.Count).Any(i => ClaimWords.IsCrowd(row.Word(i))) || row.Has("history", "abroad"))
         {
             return nothing;
         }
@@ -52,7 +52,7 @@ public static partial class ClaimReader
     private static HistoryMeaning? Counted(WordRow row, List<ClaimDates.Found> dates, bool dated, DayRange? day, int since, ClaimingContact of)
     {
         int which = Enumerable.Range(0, row.Count).FirstOrDefault(i => ClaimWords.Ordinal(row.Word(i)) > 0 && !dates.Exists(date => date.First <= i && i < date.End), -1);
-        if (which < 0 || row.Word(which + 1) is "met" or "spoke" or "talked" || Noun(row, which, since) is not { } form)
+        if (which < 0 || row.Word(which + 1) is "met" or "spoke" or "talked" or "visited" || Noun(row, which, since) is not { } form)
         {
             return null;
         }
@@ -76,7 +76,7 @@ public static partial class ClaimReader
             bool contact = meaning.Count == 1 && dated && row.Find(since, "office", "took", "taking", "election", "inauguration") < 0;
             return contact ? meaning with { Kind = ClaimKind.NoneSince, Days = day ?? days, Count = 0 } : meaning with { Days = new DayRange(days.First, Math.Max(days.First, before)) };
         }
-        if (since >= 0 && row.Find(since, "beginning", "start") >= 0 && row.Find(since, "year") >= 0)
+        if (since >= 0 && row.Find(since, "beginning", "start", "new") >= 0 && row.Find(since, "year") >= 0)
         {
             return meaning with { Days = ThisYear(of) };
         }
@@ -161,7 +161,8 @@ public static partial class ClaimReader
         if (names.People.All(own.Contains))
         {
             bool theirs = row.Has("their", "our", "his", "her", "my", "your", "two", "both");
-            bool open = names.People.Length < 2 && !theirs && (!of.Main || row.Has("summit", "summits"));
+            bool speakers = !of.Main && row.Has("our", "my", "we", "i"); // who speaks need not be of a contact told in passing
+            bool open = speakers || (names.People.Length < 2 && !theirs && ((!of.Main && !row.Has("between")) || row.Has("summit", "summits")));
             return of.Persons.Any() && !open ? meaning : null;
         }
         bool named = names.People.Length >= 2 || (meaning.Form == SpokenForm.Visit && names.Places.Length > 0);

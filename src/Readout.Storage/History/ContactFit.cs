@@ -30,8 +30,13 @@ internal sealed class ContactFit(HistoryMeaning meaning, ClaimingContact claim)
         {
             return Fit.No;
         }
-        return Least(Least(Form(contact), People(contact)), Least(When(contact, window), Told(contact)));
+        Fit form = Form(contact);
+        return Least(Least(form == Fit.Maybe && IsMeant(contact) ? Fit.Yes : form, People(contact)), Least(When(contact, window), Told(contact)));
     }
+
+    /// <summary>Where the claim names the day or month, talks are the meeting it means, and a visit of the same people is the trip.</summary>
+    private bool IsMeant(KnownContact contact) => meaning is { Kind: ClaimKind.Earlier, Days.Length: <= 31 }
+        && (contact.Kind == ContactKind.Visit || (meaning.Form == SpokenForm.Meeting && contact.Kind == ContactKind.Talks));
 
     private static Fit Least(Fit one, Fit other) => one < other ? one : other;
 

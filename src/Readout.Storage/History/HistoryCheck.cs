@@ -113,7 +113,7 @@ public sealed class HistoryCheck
             ? Say(ClaimStanding.Confirmed, sure, others == 0 ? $"the archive knows none before it {Period(days)}" : $"the archive knows {Theirs(sure)} before it and no more", days)
             : Say(ClaimStanding.UnknownHere, [.. sure, .. maybe], sure.Length + maybe.Length == 0
                 ? $"the archive knows no other {Noun} of theirs before it, and silence proves little here"
-                : $"the archive knows {Theirs([.. sure, .. maybe])} before it, which neither shows nor refutes it", days);
+                : $"the archive knows {Theirs([.. sure, .. maybe])} before it, which {(counted ? "fits, but it knows too little of the time" : "neither shows nor refutes it")}", days);
     }
 
     private HistoryVerdict FirstInOffice(DayRange days)

@@ -48,7 +48,12 @@ internal sealed class WordRow
         return -1;
     }
 
-    internal bool CommaBefore(int at) => at > 0 && at < Count && Text.AsSpan(_tokens[at - 1].End, _tokens[at].Start - _tokens[at - 1].End).Contains(',');
+    internal bool CommaBefore(int at) => Before(at, ',');
+
+    internal bool HyphenBefore(int at) => Before(at, '-');
+
+    private bool Before(int at, char mark) =>
+        at > 0 && at < Count && Text.AsSpan(_tokens[at - 1].End, _tokens[at].Start - _tokens[at - 1].End).Contains(mark);
 
     internal WordRow Part(int from, int to) => Of(from >= to ? "" : Text[_tokens[from].Start.._tokens[to - 1].End]);
 }

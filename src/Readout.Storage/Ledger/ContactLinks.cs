@@ -21,6 +21,8 @@ internal sealed class ContactLinks(LedgerOutcome outcome, Undertaking sought)
 
     private readonly ImmutableArray<Party> _persons = [.. Persons(outcome)];
 
+    private readonly ImmutableArray<Party> _principals = [.. Persons(outcome).GroupBy(person => person.Country, StringComparer.Ordinal).Select(side => side.First())];
+
     internal LedgerLink? Of(KnownContact contact)
     {
         bool later = contact.Id != outcome.Contact && contact is { Exact: true, Status: ContactStatus.Held, Days: { IsDay: true } };
@@ -44,8 +46,14 @@ internal sealed class ContactLinks(LedgerOutcome outcome, Undertaking sought)
             : null;
     }
 
-    private static IEnumerable<Party> Persons(LedgerOutcome outcome) =>
-        outcome.Participants.Concat(outcome.Owners).Where(party => party.Kind == ActorKind.Person).DistinctBy(party => party.Name, StringComparer.OrdinalIgnoreCase);
+    /// <summary>Those whom it binds, where they are of several sides; else all who took part.</summary>
+    private static IEnumerable<Party> Persons(LedgerOutcome outcome)
+    {
+        var owners = outcome.Owners.Where(party => party.Kind == ActorKind.Person);
+        return owners.Select(owner => owner.Country).Distinct().Count() > 1
+            ? owners
+            : outcome.Participants.Concat(outcome.Owners).Where(party => party.Kind == ActorKind.Person).DistinctBy(party => party.Name, StringComparer.OrdinalIgnoreCase);
+    }
 
     private enum Who
     {
@@ -53,7 +61,7 @@ internal sealed class ContactLinks(LedgerOutcome outcome, Undertaking sought)
         Persons,
     }
 
-    /// <summary>Whether those met who were to, or others of their sides.</summary>
+    /// <summary>Whether those met who were to, each side's first at least, or others of their sides.</summary>
     private Who? WhoMet(KnownContact contact)
     {
         if (sought.People.Length > 0)
@@ -61,7 +69,7 @@ internal sealed class ContactLinks(LedgerOutcome outcome, Undertaking sought)
             var words = contact.Parties.Where(party => party.Kind == ActorKind.Person).SelectMany(party => FoldedWords.Of(party.Name)).ToHashSet(StringComparer.Ordinal);
             return sought.People.All(words.Contains) && SidesMet(contact) ? Who.Persons : null;
         }
-        bool persons = _persons.Length > 1 && _persons.All(person => contact.Parties.Any(party => ContactFit.Same(party, person)));
+        bool persons = _principals.Length > 1 && _principals.All(person => contact.Parties.Any(party => ContactFit.Same(party, person)));
         return !SidesMet(contact) ? null : persons ? Who.Persons : Who.Sides;
     }
 

@@ -53,7 +53,7 @@ public static class UndertakingReader
                 return true;
             }
         }
-        return outcome.Kind == OutcomeKind.Coordinate || Views.Contains(head) || row.Word(1) is "that" || row.Count < 4;
+        return outcome.Kind == OutcomeKind.Coordinate || Views.Contains(head) || row.Word(1) is "that" or "on" or "upon" || row.Count < 4;
     }
 
     private static SoughtContact? Sought(WordRow row, OutcomeKind kind)

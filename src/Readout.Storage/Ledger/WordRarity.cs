@@ -6,7 +6,7 @@ namespace Readout.Storage.Ledger;
 public sealed class WordRarity
 {
     /// <summary>A stem in at most one of so many texts is rare.</summary>
-    private const int RareIn = 60;
+    private const int RareIn = 200;
 
     private readonly int _texts;
     private readonly ImmutableDictionary<string, int> _counts;

@@ -15,6 +15,7 @@ public sealed class ClaimReaderTests
     [InlineData("the first meeting since February 24", null, ClaimKind.Nth, SpokenForm.Meeting, "2023-02-24/2023-03-19", 1)]
     [InlineData("following their 26 May 2022 call", "2022-05-26", ClaimKind.Earlier, SpokenForm.Call, "2022-05-26", 0)]
     [InlineData("The call follows the two leaders' meeting in Woodport in November", null, ClaimKind.Earlier, SpokenForm.Meeting, "2022-11", 0)]
+    [InlineData("Following Norland-Estmark top-level talks held in Sandhaven on February 22", null, ClaimKind.Earlier, SpokenForm.Any, "2023-02-22", 0)]
     [InlineData("we met last year in Sandhaven", null, ClaimKind.Earlier, SpokenForm.Meeting, "2022", 0)]
     public void Words_are_read_as_what_they_claim(string words, string? last, ClaimKind kind, SpokenForm form, string days, int count)
     {
@@ -28,6 +29,8 @@ public sealed class ClaimReaderTests
     [InlineData("our second meeting in this format")]
     [InlineData("recent meetings between Norland and Estmark officials")]
     [InlineData("for the first time in history")]
+    [InlineData("your second visit abroad for almost two years")]
+    [InlineData("first visited the city of Sandhaven")]
     [InlineData("first of all, I spoke on your behalf")]
     [InlineData("since the May leaders' summit")]
     public void What_contacts_of_named_people_cannot_show_is_not_checkable(string words) =>

@@ -113,6 +113,22 @@ public sealed class HistoryCheckTests
     }
 
     [Fact]
+    public void Talks_on_the_day_named_are_the_meeting_meant_and_talks_at_any_time_may_be()
+    {
+        var talks = Past.Known(1, "2023-03-02", ContactKind.Talks);
+        Assert.Equal(ClaimStanding.Confirmed, Past.Check("Last time we met here on March 2", "2023-03-02", Claim, Past.Covered(), talks).Standing);
+        Assert.Equal(ClaimStanding.UnknownHere, Past.Check("we met again", null, Claim, Past.Covered(), talks).Standing);
+    }
+
+    [Fact]
+    public void Of_a_contact_told_in_passing_the_speaker_may_be_no_part()
+    {
+        var passing = Claim with { Main = false };
+        Assert.Equal(ClaimStanding.UnknownHere, Past.Check("our previous calls", null, passing, Past.Covered(), Past.Known(1, "2023-03-02")).Standing);
+        Assert.Equal(ClaimStanding.Confirmed, Past.Check("their previous calls", null, passing, Past.Covered(), Past.Known(1, "2023-03-02")).Standing);
+    }
+
+    [Fact]
     public void Others_contacts_are_looked_for_by_their_names()
     {
         var ode = new Party(9, ActorKind.Person, "Tomás Ode", "EST", null);

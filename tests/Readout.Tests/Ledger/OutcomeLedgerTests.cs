@@ -27,6 +27,7 @@ public sealed class OutcomeLedgerTests
     [InlineData("reaffirmed their commitment to free navigation", OutcomeKind.Commitment)]
     [InlineData("will continue to support the mission", OutcomeKind.Commitment)]
     [InlineData("signed the Declaration on Fisheries", OutcomeKind.Agreement)]
+    [InlineData("agreed on the threat posed by the drought", OutcomeKind.Agreement)]
     [InlineData("is ready to meet at any time", OutcomeKind.MeetAgain)]
     public void A_view_a_policy_and_a_thing_done_have_no_follow_up(string words, OutcomeKind kind)
     {
@@ -42,6 +43,14 @@ public sealed class OutcomeLedgerTests
         var links = Links(outcome, Past.Known(3, "2023-04-20"), Past.Known(2, "2023-04-02"), Past.Known(1, "2023-03-01"));
         var link = Assert.Single(links);
         Assert.Equal((LinkStrength.FollowedUp, 2L), (link.Strength, link.Contact));
+    }
+
+    [Fact]
+    public void Of_each_side_the_first_bound_must_be_there()
+    {
+        var outcome = Outcome("agreed to stay in touch", OutcomeKind.StayInTouch, null, Past.Vale, Minister, Past.Brandt);
+        Assert.Equal(OutcomeState.FollowedUp, State(outcome, Past.Known(1, "2023-03-28")));
+        Assert.Equal(OutcomeState.BorneOn, State(outcome, Past.Known(1, "2023-03-28", ContactKind.PhoneCall, Minister, Past.Brandt)));
     }
 
     [Fact]
