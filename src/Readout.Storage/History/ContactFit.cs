@@ -40,9 +40,15 @@ internal sealed class ContactFit(HistoryMeaning meaning, ClaimingContact claim)
 
     private static Fit Least(Fit one, Fit other) => one < other ? one : other;
 
-    /// <summary>Where contacts are counted, one of a day before may be the claiming contact itself, told by another clock.</summary>
-    private Fit Told(KnownContact contact) =>
-        contact.Exact && contact.Status == ContactStatus.Held && (meaning.Kind == ClaimKind.Earlier || contact.Days!.Value.DistanceTo(claim.Days) > 1) ? Fit.Yes : Fit.Maybe;
+    /// <summary>Where contacts are counted, a month is no day, and one of a day before may be the claiming contact itself, told by another clock.</summary>
+    private Fit Told(KnownContact contact)
+    {
+        bool counts = meaning.Kind == ClaimKind.Earlier || Then(contact) || (contact.Days!.Value.IsDay && contact.Days.Value.DistanceTo(claim.Days) > 1);
+        return contact.Exact && contact.Status == ContactStatus.Held && counts ? Fit.Yes : Fit.Maybe;
+    }
+
+    /// <summary>Whether it is the one after which there was none.</summary>
+    private bool Then(KnownContact contact) => meaning is { Kind: ClaimKind.NoneSince, Days: { } then } && contact.Days!.Value.Last <= then.Last;
 
     private static Fit When(KnownContact contact, DayRange window)
     {

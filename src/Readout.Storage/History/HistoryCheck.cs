@@ -103,17 +103,31 @@ public sealed class HistoryCheck
         }
         var (sure, maybe) = Within(days);
         int others = _meaning.Count - 1;
-        if (sure.Length > others)
+        int least = Apart(sure);
+        if (least > others)
         {
             return Count(ClaimStanding.Contradicted, sure, $"the archive knows {Theirs(sure)} before it {Period(days)}", days);
         }
         bool covered = days.First > 0 && _coverage.IsGood(days, _claim.Sides);
-        bool counted = sure.Length == others && !_meaning.Narrowed && (others > 0 || maybe.Length == 0);
+        bool counted = least == others && sure.Length == others && !_meaning.Narrowed && (others > 0 || maybe.Length == 0);
         return counted && covered
             ? Say(ClaimStanding.Confirmed, sure, others == 0 ? $"the archive knows none before it {Period(days)}" : $"the archive knows {Theirs(sure)} before it and no more", days)
             : Say(ClaimStanding.UnknownHere, [.. sure, .. maybe], sure.Length + maybe.Length == 0
                 ? $"the archive knows no other {Noun} of theirs before it, and silence proves little here"
                 : $"the archive knows {Theirs([.. sure, .. maybe])} before it, which {(counted ? "fits, but it knows too little of the time" : "neither shows nor refutes it")}", days);
+    }
+
+    /// <summary>How many there are at least: what is told of two days that meet may be one, told by two clocks.</summary>
+    private static int Apart(KnownContact[] contacts)
+    {
+        int count = 0, last = int.MinValue / 2;
+        foreach (KnownContact contact in contacts)
+        {
+            int day = contact.Days!.Value.First;
+            count += day > last + 1 ? 1 : 0;
+            last = day;
+        }
+        return count;
     }
 
     private HistoryVerdict FirstInOffice(DayRange days)

@@ -74,6 +74,14 @@ public sealed class HistoryCheckTests
     }
 
     [Fact]
+    public void Days_that_meet_and_months_are_not_counted_as_more()
+    {
+        KnownContact[] doubtful = [Past.Known(1, "2023-03-08"), Past.Known(2, "2023-03-09"), Past.Known(3, "2023-03")];
+        Assert.Equal(ClaimStanding.UnknownHere, Past.Check("the second call this month", null, Claim, Past.Covered(), doubtful).Standing);
+        Assert.Equal(ClaimStanding.Contradicted, Past.Check("the first call this month", null, Claim, Past.Covered(), doubtful).Standing);
+    }
+
+    [Fact]
     public void The_first_of_all_can_be_contradicted_and_never_confirmed()
     {
         Assert.Equal(ClaimStanding.UnknownHere, Past.Check("their first meeting", null, Claim, Past.Covered()).Standing);
