@@ -123,7 +123,8 @@ public static class UndertakingReader
         {
             return Doers.Themselves;
         }
-        return row.Has("directly", "including", "various", "different", "all", "levels") ? Doers.Either : Doers.Others;
+        bool besides = row.Word(row.Find(0, "including") + 1) is "through";
+        return besides || row.Has("directly", "various", "different", "all", "levels") ? Doers.Either : Doers.Others;
     }
 
     /// <summary>"to consult with regional partners": with whom nobody can tell.</summary>

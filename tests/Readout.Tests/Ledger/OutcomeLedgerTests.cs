@@ -76,6 +76,8 @@ public sealed class OutcomeLedgerTests
         var outcome = Outcome("agreed that their teams would remain in close consultation", OutcomeKind.StayInTouch);
         Assert.Equal(OutcomeState.BorneOn, State(outcome, Past.Known(1, "2023-03-28")));
         Assert.Equal(OutcomeState.FollowedUp, State(outcome, Past.Known(1, "2023-03-28", ContactKind.Meeting, Minister, Colleague)));
+        Assert.Equal(OutcomeState.BorneOn, State(Outcome("agreed their teams will stay in close touch, including with the Coast Union", OutcomeKind.StayInTouch), Past.Known(1, "2023-03-28")));
+        Assert.Equal(OutcomeState.FollowedUp, State(Outcome("agreed to stay in close touch, including through their teams", OutcomeKind.StayInTouch), Past.Known(1, "2023-03-28")));
     }
 
     [Fact]
@@ -140,7 +142,7 @@ public sealed class OutcomeLedgerTests
 
     private static ImmutableArray<LedgerLink> Words(LedgerOutcome outcome, string words, params string[] sides)
     {
-        string[] archive = [words, outcome.Words, .. Enumerable.Range(0, 200).Select(i => $"they discussed matter{i} and trade")];
+        string[] archive = [words, outcome.Words, .. Enumerable.Range(0, 800).Select(i => $"they discussed matter{i} and trade")];
         var later = new LaterWords(91, Past.Day("2023-05-05"), [.. sides.Length > 0 ? sides : ["EST", "NOR"]], new Span(0, words.Length, words), true);
         return OutcomeLedger.Links(outcome, [], [later], WordRarity.Of(archive));
     }
