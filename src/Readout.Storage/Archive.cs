@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Readout.Storage.Contacts;
 using Readout.Storage.Databases;
+using Readout.Storage.Ledger;
 using Readout.Storage.Reports;
 
 namespace Readout.Storage;
@@ -55,6 +56,7 @@ public sealed partial class Archive : IDisposable
         {
             var writer = new ReportWriter(session);
             var contacts = new ContactBook(session);
+            var ledger = new LedgerBook(session);
             var additions = ImmutableArray.CreateBuilder<Addition>(reports.Count);
             foreach (var prepared in reports)
             {
@@ -62,6 +64,7 @@ public sealed partial class Archive : IDisposable
                 if (stored is not null)
                 {
                     contacts.Place(stored.Report);
+                    ledger.Enter(stored);
                 }
                 additions.Add(addition);
             }

@@ -24,6 +24,15 @@ public sealed partial class Archive
     /// <summary>Places in the texts, the latest first.</summary>
     public ImmutableArray<FoundPassage> Passages(PassageSearch search) => Ask(session => PassageQuestion.Find(session, search));
 
+    /// <summary>What was agreed and promised, and what became of it, the latest first.</summary>
+    public ImmutableArray<OutcomeView> Outcomes(OutcomeQuery query) => Ask(session => OutcomeQuestion.Find(session, query));
+
+    /// <summary>What reports say of earlier contacts, held against the archive, the latest first.</summary>
+    /// <param name="report">The report's number; <c>null</c>: of all reports.</param>
+    /// <param name="most">How many claims.</param>
+    /// <param name="skip">How many to pass over.</param>
+    public ImmutableArray<CheckedClaim> Check(long? report, int most, int skip = 0) => Ask(session => HistoryQuestion.Check(session, report, most, skip));
+
     /// <summary>Who is meant by a name, whatever its case and accents: by the whole name, else by its last word.</summary>
     public ImmutableArray<KnownActor> Actors(string name) => Ask(session => ActorNames.Find(session, name));
 

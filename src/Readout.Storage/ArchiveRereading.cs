@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using Readout.Records;
 using Readout.Storage.Contacts;
+using Readout.Storage.Ledger;
 using Readout.Storage.Questions;
 using Readout.Storage.Reports;
 using Readout.Storage.Tellings;
@@ -40,12 +41,14 @@ public sealed partial class Archive
         ArgumentNullException.ThrowIfNull(records);
         var writer = new ReportWriter(session);
         var contacts = new ContactBook(session);
+        var ledger = new LedgerBook(session);
         foreach (var (version, prepared) in records)
         {
             var before = TellingRows.OfVersion(session, version.Id);
-            writer.Replace(version.Report, version.Id, prepared);
+            var stored = writer.Replace(version.Report, version.Id, prepared);
             contacts.Inherit(version.Id, before);
             contacts.Place(version.Report);
+            ledger.Enter(stored);
             contacts.Clear([.. before.Select(telling => telling.Contact).Distinct()]);
         }
         return records.Count;

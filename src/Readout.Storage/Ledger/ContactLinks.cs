@@ -42,7 +42,7 @@ internal sealed class ContactLinks(LedgerOutcome outcome, Undertaking sought)
             SoughtContact.Meeting => Met(contact, who, after),
             _ => sought.Due is null && after > Stale ? null : Visited(contact, who),
         }) is var (strength, probability, reason)
-            ? new LedgerLink(strength, probability, reason, day, contact.Reports[0], contact.Id, null)
+            ? new LedgerLink(strength, probability, reason, day, contact.Id)
             : null;
     }
 

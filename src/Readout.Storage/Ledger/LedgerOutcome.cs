@@ -21,14 +21,6 @@ public sealed record LedgerOutcome(
     public ImmutableArray<string> Sides => [.. Participants.Concat(Owners).Select(party => party.Country).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 }
 
-/// <summary>Words of a later report that may tell what became of an outcome: a statement or an outcome.</summary>
-/// <param name="Report">The report.</param>
-/// <param name="Day">Its day of publication.</param>
-/// <param name="Sides">The sides it is on: of its contact and of its issuer.</param>
-/// <param name="Span">The words.</param>
-/// <param name="Settled">Whether they tell a fact: neither negated nor in the future.</param>
-public sealed record LaterWords(long Report, int Day, ImmutableArray<string> Sides, Span Span, bool Settled);
-
 /// <summary>How much a later report says of an outcome.</summary>
 public enum LinkStrength
 {
@@ -39,15 +31,13 @@ public enum LinkStrength
     FollowedUp,
 }
 
-/// <summary>A later report that bears on an outcome.</summary>
+/// <summary>A later contact that bears on an outcome.</summary>
 /// <param name="Strength">How much it says.</param>
 /// <param name="Probability">How likely the link is right, from 0 to 1.</param>
 /// <param name="Reason">Why, in words.</param>
 /// <param name="Day">When.</param>
-/// <param name="Report">The report that shows it.</param>
-/// <param name="Contact">The later contact, where it is one.</param>
-/// <param name="Span">The report's words, where it is words.</param>
-public sealed record LedgerLink(LinkStrength Strength, double Probability, string Reason, int Day, long Report, long? Contact, Span? Span);
+/// <param name="Contact">The later contact.</param>
+public sealed record LedgerLink(LinkStrength Strength, double Probability, string Reason, int Day, long Contact);
 
 /// <summary>What became of an outcome, as far as the archive shows.</summary>
 public enum OutcomeState

@@ -8,24 +8,15 @@ public static class OutcomeLedger
 {
     private const int MostLinks = 5;
 
-    /// <summary>The later contacts and reports that bear on an outcome, by day; linear in what is looked at.</summary>
+    /// <summary>The later contacts that bear on an outcome, by day; linear in what is looked at.</summary>
     /// <param name="outcome">The outcome.</param>
     /// <param name="contacts">Contacts of the same sides; those that are not later do no harm.</param>
-    /// <param name="words">Statements and outcomes of later reports on the same sides.</param>
-    /// <param name="rarity">How rare words are in the archive.</param>
-    public static ImmutableArray<LedgerLink> Links(LedgerOutcome outcome, IEnumerable<KnownContact> contacts, IEnumerable<LaterWords> words, WordRarity rarity)
+    public static ImmutableArray<LedgerLink> Links(LedgerOutcome outcome, IEnumerable<KnownContact> contacts)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         ArgumentNullException.ThrowIfNull(contacts);
-        ArgumentNullException.ThrowIfNull(words);
-        ArgumentNullException.ThrowIfNull(rarity);
         var sought = UndertakingReader.Read(outcome);
-        return sought.Kind switch
-        {
-            UndertakingKind.Contact => ByContact(new ContactLinks(outcome, sought), contacts),
-            UndertakingKind.Deed => ByWords(new DeedLinks(outcome, sought, rarity), words),
-            _ => [],
-        };
+        return sought.Kind == UndertakingKind.Contact ? ByContact(new ContactLinks(outcome, sought), contacts) : [];
     }
 
     /// <summary>An outcome's line as it stands on a day.</summary>
@@ -56,15 +47,4 @@ public static class OutcomeLedger
         }
         return links.ToImmutable();
     }
-
-    /// <summary>Of each report its best words, of all reports the best few.</summary>
-    private static ImmutableArray<LedgerLink> ByWords(DeedLinks deed, IEnumerable<LaterWords> words) =>
-    [
-        .. words.Select(deed.Of).OfType<LedgerLink>()
-            .GroupBy(link => link.Report)
-            .Select(report => report.OrderByDescending(link => link.Strength).ThenByDescending(link => link.Probability).First())
-            .OrderByDescending(link => link.Strength).ThenByDescending(link => link.Probability).ThenBy(link => link.Day)
-            .Take(MostLinks)
-            .OrderBy(link => link.Day).ThenBy(link => link.Report),
-    ];
 }

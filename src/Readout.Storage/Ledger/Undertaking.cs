@@ -11,7 +11,7 @@ public enum UndertakingKind
     /// <summary>A contact.</summary>
     Contact,
 
-    /// <summary>A deed.</summary>
+    /// <summary>A deed: no later contact shows that it was done, so that it stays open until a person says otherwise.</summary>
     Deed,
 }
 
@@ -65,7 +65,4 @@ public sealed record Undertaking(UndertakingKind Kind)
 
     /// <summary>The days it is to be on, where told.</summary>
     public DayRange? Due { get; init; }
-
-    /// <summary>For a deed: the stems of its content words.</summary>
-    public ImmutableHashSet<string> Stems { get; init; } = [];
 }

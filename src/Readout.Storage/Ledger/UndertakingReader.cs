@@ -37,7 +37,6 @@ public static class UndertakingReader
         return IsStanding(row, outcome) ? new Undertaking(UndertakingKind.Standing) : new Undertaking(UndertakingKind.Deed)
         {
             Due = DueOf(row, outcome),
-            Stems = [.. ContentWords.Of(outcome.Words)],
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Readout.Records;
 using Readout.Storage.Databases;
+using Readout.Storage.Ledger;
 using Readout.Storage.Tellings;
 
 namespace Readout.Storage.Reports;
@@ -34,7 +35,7 @@ internal sealed class RecordWriter(Session session)
         const string tellings = "(SELECT id FROM telling WHERE version = $1)";
         const string outcomes = "(SELECT id FROM outcome WHERE version = $1)";
         session.Run($"DELETE FROM doubt WHERE first IN {tellings} OR second IN {tellings}", version);
-        session.Run($"DELETE FROM follow_up WHERE version = $1 OR telling IN {tellings} OR outcome IN {outcomes}", version);
+        session.Run($"DELETE FROM follow_up WHERE outcome IN {outcomes}", version);
         session.Run($"DELETE FROM outcome_side WHERE outcome IN {outcomes}", version);
         session.Run("DELETE FROM outcome WHERE version = $1", version);
         session.Run("DELETE FROM history_claim WHERE version = $1", version);
@@ -121,19 +122,21 @@ internal sealed class RecordWriter(Session session)
 
     private void WriteOutcomes(StoredVersion stored, Contact contact, long telling, int day)
     {
-        var actors = stored.Record.Actors.ToDictionary(actor => actor.Id, StringComparer.Ordinal);
         for (int i = 0; i < contact.Outcomes.Length; i++)
         {
-            var outcome = contact.Outcomes[i];
-            var due = DayRange.Parse(outcome.Due);
+            var outcome = LedgerReader.Read(stored, contact, i, day);
+            var undertaking = UndertakingReader.Read(outcome);
+            var due = undertaking.Due ?? outcome.Due;
             long id = session.Number(
-                "INSERT INTO outcome (version, telling, ordinal, kind, day, due_first, due_last, state) VALUES ($1, $2, $3, $4, $5, $6, $7, 'open') RETURNING id",
-                stored.Version, telling, i, Code<OutcomeKind>.Of(outcome.Kind), day, due?.First, due?.Last)!.Value;
-            var owners = outcome.Parties.Select(party => actors[party].Country).OfType<string>().ToHashSet(StringComparer.Ordinal);
-            var sides = contact.Participants.Select(participant => participant.Country ?? actors[participant.Actor].Country).OfType<string>().Union(owners);
-            foreach (string side in sides)
+                """
+                INSERT INTO outcome (version, telling, ordinal, kind, undertaking, day, due_first, due_last, state)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open') RETURNING id
+                """,
+                stored.Version, telling, i, Code<OutcomeKind>.Of(outcome.Kind), Code<UndertakingKind>.Of(undertaking.Kind), outcome.Made.Last, due?.First, due?.Last)!.Value;
+            foreach (string side in outcome.Sides)
             {
-                session.Run("INSERT INTO outcome_side (side, day, outcome, owner) VALUES ($1, $2, $3, $4)", side, day, id, owners.Contains(side));
+                bool owns = outcome.Owners.Any(owner => owner.Country == side);
+                session.Run("INSERT INTO outcome_side (side, day, outcome, owner) VALUES ($1, $2, $3, $4)", side, outcome.Made.Last, id, owns);
             }
         }
     }

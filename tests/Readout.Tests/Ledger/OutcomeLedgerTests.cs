@@ -17,7 +17,7 @@ public sealed class OutcomeLedgerTests
     private static LedgerOutcome Outcome(string words, OutcomeKind kind, string? due = null, params Party[] owners) =>
         new(1, 500, 90, kind, words, [.. owners.Length > 0 ? owners : [Past.Vale, Past.Brandt]], [Past.Vale, Past.Brandt], DayRange.Parse("2023-03-20")!.Value, DayRange.Parse(due));
 
-    private static ImmutableArray<LedgerLink> Links(LedgerOutcome outcome, params KnownContact[] contacts) => OutcomeLedger.Links(outcome, contacts, [], WordRarity.Unknown);
+    private static ImmutableArray<LedgerLink> Links(LedgerOutcome outcome, params KnownContact[] contacts) => OutcomeLedger.Links(outcome, contacts);
 
     private static OutcomeState State(LedgerOutcome outcome, params KnownContact[] contacts) => OutcomeLedger.Line(outcome, Links(outcome, contacts), Past.Day("2024-01-01")).State;
 
@@ -115,20 +115,11 @@ public sealed class OutcomeLedgerTests
     }
 
     [Fact]
-    public void A_deed_is_followed_up_where_rare_words_return_with_a_verb_of_completion()
+    public void No_contact_shows_that_a_deed_is_done()
     {
         var outcome = Outcome("agreed to build a ferry terminal at Skerry Bay", OutcomeKind.Agreement);
-        Assert.Equal(LinkStrength.FollowedUp, Words(outcome, "the ferry terminal at Skerry Bay was opened on Monday").Single().Strength);
-        Assert.Equal(LinkStrength.BorneOn, Words(outcome, "the ferry terminal at Skerry Bay will be opened next year").Single().Strength);
-        Assert.Equal(LinkStrength.BorneOn, Words(outcome, "the ferry terminal at Skerry Bay was not opened").Single().Strength);
-        Assert.Empty(Words(outcome, "the ferry was opened on Monday"));
-    }
-
-    [Fact]
-    public void Words_on_other_sides_bear_on_nothing()
-    {
-        var outcome = Outcome("agreed to build a ferry terminal at Skerry Bay", OutcomeKind.Agreement);
-        Assert.Empty(Words(outcome, "the ferry terminal at Skerry Bay was opened on Monday", "NOR", "SUR"));
+        Assert.Equal(UndertakingKind.Deed, UndertakingReader.Read(outcome).Kind);
+        Assert.Equal(OutcomeState.Open, State(outcome, Past.Known(1, "2023-03-28", ContactKind.Meeting)));
     }
 
     [Fact]
@@ -138,12 +129,5 @@ public sealed class OutcomeLedgerTests
         Assert.True(OutcomeLedger.Line(outcome, [], Past.Day("2023-07-01")).Overdue);
         Assert.False(OutcomeLedger.Line(outcome, [], Past.Day("2023-06-30")).Overdue);
         Assert.False(OutcomeLedger.Line(outcome, Links(outcome, Past.Known(1, "2023-06-14", ContactKind.Meeting)), Past.Day("2023-07-01")).Overdue);
-    }
-
-    private static ImmutableArray<LedgerLink> Words(LedgerOutcome outcome, string words, params string[] sides)
-    {
-        string[] archive = [words, outcome.Words, .. Enumerable.Range(0, 800).Select(i => $"they discussed matter{i} and trade")];
-        var later = new LaterWords(91, Past.Day("2023-05-05"), [.. sides.Length > 0 ? sides : ["EST", "NOR"]], new Span(0, words.Length, words), true);
-        return OutcomeLedger.Links(outcome, [], [later], WordRarity.Of(archive));
     }
 }

@@ -36,6 +36,7 @@ CREATE TABLE version (
     UNIQUE (hash, report)
 ) STRICT;
 CREATE INDEX version_published ON version (published);
+CREATE INDEX version_coverage ON version (publisher, issued_by, published) WHERE known_until IS NULL;
 
 CREATE TABLE actor (
     id INTEGER PRIMARY KEY,
@@ -173,6 +174,7 @@ CREATE TABLE outcome (
     telling INTEGER NOT NULL REFERENCES telling,
     ordinal INTEGER NOT NULL,
     kind TEXT NOT NULL,
+    undertaking TEXT NOT NULL,
     day INTEGER NOT NULL,
     due_first INTEGER,
     due_last INTEGER,
@@ -180,7 +182,7 @@ CREATE TABLE outcome (
 ) STRICT;
 CREATE INDEX outcome_version ON outcome (version);
 CREATE INDEX outcome_telling ON outcome (telling);
-CREATE INDEX outcome_state ON outcome (state, day);
+CREATE INDEX outcome_state ON outcome (state, undertaking, day);
 
 CREATE TABLE outcome_side (
     side TEXT NOT NULL,
@@ -191,19 +193,17 @@ CREATE TABLE outcome_side (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX outcome_side_outcome ON outcome_side (outcome);
 
--- A later report that bears on an outcome.
+-- A later contact that bears on an outcome.
 CREATE TABLE follow_up (
     outcome INTEGER NOT NULL REFERENCES outcome,
-    version INTEGER NOT NULL REFERENCES version,
-    telling INTEGER REFERENCES telling,
+    contact INTEGER NOT NULL REFERENCES contact,
     strong INTEGER NOT NULL,
     probability REAL NOT NULL,
     reason TEXT NOT NULL,
-    first INTEGER NOT NULL,
-    last INTEGER NOT NULL,
-    PRIMARY KEY (outcome, version)
+    day INTEGER NOT NULL,
+    PRIMARY KEY (outcome, contact)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX follow_up_version ON follow_up (version);
+CREATE INDEX follow_up_contact ON follow_up (contact);
 
 CREATE TABLE history_claim (
     id INTEGER PRIMARY KEY,

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Readout.Storage.Databases;
+using Readout.Storage.History;
 
 namespace Readout.Storage.Questions;
 
@@ -18,4 +20,8 @@ internal static class CoverageQuestion
             row => (Publisher: row.TextOrNull(0), Side: row.TextOrNull(1), Month: row.IntOrNull(2) is { } day ? DayRange.Format(day)[..7] : null, Count: row.Int(3)))
         .GroupBy(row => (row.Publisher, row.Side, row.Month)).Select(group => new CoverageRow(group.Key.Publisher, group.Key.Side, group.Key.Month, group.Sum(row => row.Count)))
         .OrderBy(row => row.Publisher, StringComparer.Ordinal).ThenBy(row => row.Side, StringComparer.Ordinal).ThenBy(row => row.Month, StringComparer.Ordinal)];
+
+    /// <summary>As checks of history claims look at it.</summary>
+    public static Coverage ByMonth(Session session) => new([.. All(session).Where(row => row.Month is not null).Select(row => new PublishedMonth(
+        row.Side, row.Publisher ?? "unnamed sources", int.Parse(row.Month!.AsSpan(0, 4), CultureInfo.InvariantCulture), int.Parse(row.Month.AsSpan(5), CultureInfo.InvariantCulture), row.Reports))]);
 }

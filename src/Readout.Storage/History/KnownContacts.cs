@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Readout.Storage.Contacts;
+using Readout.Storage.Databases;
+using Readout.Storage.Tellings;
+
+namespace Readout.Storage.History;
+
+/// <summary>Contacts as checks look at them.</summary>
+internal static class KnownContacts
+{
+    /// <summary>The contacts of these numbers, as their current tellings tell them.</summary>
+    public static ImmutableArray<KnownContact> Of(Session session, IReadOnlyCollection<long> contacts) =>
+        [.. TellingRows.OfContacts(session, contacts).Where(stored => stored.HoldsOn(null)).GroupBy(stored => stored.Contact).OrderBy(group => group.Key).Select(Known)];
+
+    private static KnownContact Known(IGrouping<long, StoredTelling> contact)
+    {
+        ImmutableArray<Telling> tellings = [.. contact.Select(stored => stored.Telling)];
+        var summary = ContactSummary.Of(tellings);
+        return new KnownContact(contact.Key, summary.Kind, summary.Status, summary.Days, summary.Parties, [.. tellings.Select(telling => telling.Report).Distinct()])
+        {
+            // A date that is only the report's own says little of what it mentions in passing.
+            Exact = tellings.Any(telling => telling.Main || !telling.DateInferred),
+            Place = tellings.Select(telling => telling.Place).FirstOrDefault(place => place is not null),
+        };
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Readout.Storage.Databases;
+using Readout.Storage.History;
+using Readout.Storage.Reports;
+using Readout.Storage.Tellings;
+
+namespace Readout.Storage.Ledger;
+
+/// <summary>Keeps the ledger in step: what a report brings is held against what was agreed before it, and what it agrees against what came after.</summary>
+internal sealed class LedgerBook(Session session)
+{
+    /// <summary>Within so many days something may follow.</summary>
+    private const int Window = 400;
+
+    /// <summary>Contacts looked at for an outcome, the first after it; the first that follows it up ends the search.</summary>
+    private const int MostContacts = 200;
+
+    /// <summary>Enters what a version tells, after its tellings have their contacts.</summary>
+    public void Enter(StoredVersion stored)
+    {
+        foreach (long outcome in session.Rows("SELECT id FROM outcome WHERE version = $1 AND undertaking = 'contact' ORDER BY id", row => row.Long(0), stored.Version))
+        {
+            FollowUp(outcome);
+        }
+        var contacts = session.Rows("SELECT DISTINCT contact FROM telling WHERE version = $1 AND status = 'held' ORDER BY contact", row => row.Long(0), stored.Version);
+        foreach (var contact in KnownContacts.Of(session, contacts))
+        {
+            foreach (long outcome in Before(contact))
+            {
+                Link(outcome, [contact]);
+            }
+        }
+    }
+
+    /// <summary>Looks anew what became of an outcome.</summary>
+    public void FollowUp(long outcome)
+    {
+        session.Run("DELETE FROM follow_up WHERE outcome = $1", outcome);
+        var (day, sides) = (session.Number("SELECT day FROM outcome WHERE id = $1", outcome)!.Value, Sides(outcome));
+        Link(outcome, sides.Length < 2 ? [] : KnownContacts.Of(session, session.Rows(
+            $"""
+            SELECT contact FROM contact_side WHERE side IN {TellingRows.Sides(sides)} AND day > $1 AND day <= $2
+            GROUP BY contact, day HAVING count(*) >= $3 ORDER BY day, contact LIMIT {MostContacts}
+            """,
+            row => row.Long(0), day, day + Window, sides.Length)));
+    }
+
+    private ImmutableArray<string> Sides(long outcome) =>
+        [.. session.Rows("SELECT side FROM outcome_side WHERE outcome = $1 ORDER BY side", row => row.Text(0), outcome)];
+
+    /// <summary>Outcomes of the contact's sides from before it, that ask for a contact and have none, or only a later one.</summary>
+    private List<long> Before(KnownContact contact)
+    {
+        var sides = contact.Parties.Select(party => party.Country).OfType<string>().Distinct().ToList();
+        if (sides.Count < 2 || contact.Days is not { IsDay: true } day)
+        {
+            return [];
+        }
+        return session.Rows(
+            $"""
+            SELECT s.outcome FROM outcome_side s JOIN outcome o ON o.id = s.outcome
+            WHERE s.side IN {TellingRows.Sides(sides)} AND s.day >= $1 AND s.day < $2 AND o.undertaking = 'contact'
+                AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.outcome = s.outcome AND f.strong = 1 AND f.day <= $2)
+            GROUP BY s.outcome HAVING count(*) >= 2 ORDER BY s.outcome
+            """,
+            row => row.Long(0), day.First - Window, day.First);
+    }
+
+    private void Link(long id, IReadOnlyList<KnownContact> contacts)
+    {
+        var links = contacts.Count == 0 ? [] : OutcomeLedger.Links(LedgerRows.Of(session, id), contacts);
+        foreach (var link in links)
+        {
+            session.Run(
+                "INSERT INTO follow_up (outcome, contact, strong, probability, reason, day) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
+                id, link.Contact, link.Strength == LinkStrength.FollowedUp, link.Probability, link.Reason, link.Day);
+        }
+        // The first that follows it up ends it: what came later bears on other things.
+        session.Run("DELETE FROM follow_up WHERE outcome = $1 AND day > (SELECT min(day) FROM follow_up WHERE outcome = $1 AND strong = 1)", id);
+        session.Run(
+            """
+            UPDATE outcome SET state = CASE WHEN EXISTS (SELECT 1 FROM follow_up WHERE outcome = $1 AND strong = 1) THEN 'followed-up'
+                WHEN EXISTS (SELECT 1 FROM follow_up WHERE outcome = $1) THEN 'borne-on' ELSE 'open' END WHERE id = $1
+            """, id);
+    }
+}
