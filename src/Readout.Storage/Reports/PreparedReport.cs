@@ -75,9 +75,17 @@ public sealed class PreparedReport
     }
 
     /// <summary>The record that was packed.</summary>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
     internal static ReadoutRecord Unpack(byte[] packed)
     {
-        using var stream = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
-        return JsonSerializer.Deserialize(stream, RecordJson.Line.ReadoutRecord) ?? throw new InvalidDataException("a stored record is empty");
+        try
+        {
+            using var stream = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
+            return JsonSerializer.Deserialize(stream, RecordJson.Line.ReadoutRecord) ?? throw new InvalidDataException("a stored record is empty");
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or IOException)
+        {
+            throw new InvalidDataException("a stored record can't be read", failure);
+        }
     }
 }
