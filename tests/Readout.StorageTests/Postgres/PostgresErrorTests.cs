@@ -186,6 +186,31 @@ public sealed class PostgresErrorTests(PostgresServer server)
         Assert.Single(archive.Add([Told.At("later").Prepared]));
     }
 
+    [Fact]
+    public void Waiting_too_long_for_another_writer_is_one_line()
+    {
+        string address = server.NewDatabase();
+        using Archive one = Archive.Open(address), other = Archive.Open(address);
+        one.Change(_ =>
+        {
+            Fails("another program has been writing to it", () => other.Ask(session => session.Run("SET LOCAL lock_timeout = '50ms'; SELECT pg_advisory_xact_lock(7323688)")));
+            return 0;
+        });
+        Assert.Equal(3, other.Add(Batch).Length);
+    }
+
+    [Fact]
+    public void The_locale_of_the_database_makes_no_difference()
+    {
+        string address = server.NewDatabase("LOCALE_PROVIDER icu ICU_LOCALE 'tr-TR' LOCALE 'C' ENCODING 'UTF8' TEMPLATE template0");
+        using var archive = Archive.Open(address);
+        long report = archive.Add([(Told.At("city") with { Rest = "İSTANBUL, Iğdır and WIEN. " }).Prepared])[0].Report;
+        Assert.All(["istanbul", "İstanbul", "ISTANBUL", "ığdır", "igdir", "wien", "Wİ*"], word => Assert.Single(archive.Passages(new PassageSearch { Words = word })));
+        archive.Mark(report, Storage.Decisions.ReportMark.Withdrawn, new("Ida Holm", new DateTimeOffset(2024, 6, 1, 12, 0, 0, TimeSpan.Zero), null));
+        Assert.Single(archive.Contacts(new ContactQuery { AsOf = new DateOnly(2024, 5, 31).DayNumber }));
+        Assert.Empty(archive.Contacts(new ContactQuery { AsOf = new DateOnly(2024, 6, 1).DayNumber }));
+    }
+
     private static void Fails(string problem, Action action)
     {
         var failure = Assert.Throws<ArchiveException>(action);
