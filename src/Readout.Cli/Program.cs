@@ -21,6 +21,9 @@ var root = new RootCommand("Reads diplomatic readouts and news reports, and reco
     ShowCommand.Make(),
     TextCommands.Said(),
     TextCommands.Search(),
+    LedgerCommands.Outcomes(),
+    LedgerCommands.Check(),
+    LedgerCommands.Coverage(),
     RereadCommand.Make(),
     SchemaCommand.Make(),
 };

@@ -28,7 +28,7 @@ public sealed partial class Archive : IDisposable
     public static Archive Open(string address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        IDatabase database = PostgresAddress.Is(address) ? new PostgresDatabase(Address(address)) : new SqliteDatabase(address);
+        IDatabase database = PostgresAddress.Is(address) ? new PostgresDatabase(PostgresAddress.Parse(address)) : new SqliteDatabase(address);
         var archive = new Archive(database);
         archive.Guard(() =>
         {
@@ -83,25 +83,18 @@ public sealed partial class Archive : IDisposable
     }
 
     /// <summary>Answers a question from one state of the archive.</summary>
-    internal T Ask<T>(Func<Session, T> question) => Guard(() => InSession(session => session.Within(session.Dialect.BeginRead, question)));
+    internal T Ask<T>(Func<Session, T> question) => Guard(() => InSession(dialect => dialect.BeginRead, question));
 
     /// <summary>Makes a change, whole or not at all; changes wait for one another.</summary>
-    internal T Change<T>(Func<Session, T> change) => Guard(() => InSession(session => session.Within(session.Dialect.BeginWrite, change)));
-
-    private static Uri Address(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.AbsolutePath.Length > 1
-        ? uri
-        : throw new ArchiveException(address, "is no address of an archive", PostgresAddress.Advice);
+    internal T Change<T>(Func<Session, T> change) => Guard(() => InSession(dialect => dialect.BeginWrite, change));
 
     /// <summary>A session that something went wrong in is not used again.</summary>
-    private T InSession<T>(Func<Session, T> work)
+    private T InSession<T>(Func<IDialect, string> begin, Func<Session, T> work)
     {
-        if (!_idle.TryTake(out var session))
-        {
-            session = _database.Open();
-        }
+        var session = Begun(begin);
         try
         {
-            T result = work(session);
+            T result = session.Complete(work);
             _idle.Add(session);
             return result;
         }
@@ -109,6 +102,30 @@ public sealed partial class Archive : IDisposable
         {
             session.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>A session with a transaction begun. Where the server ended one while it was idle, nothing is lost, and another takes its place.</summary>
+    private Session Begun(Func<IDialect, string> begin)
+    {
+        while (true)
+        {
+            bool wasIdle = _idle.TryTake(out var session);
+            session ??= _database.Open();
+            try
+            {
+                session.Run(begin(session.Dialect));
+                return session;
+            }
+            catch (Exception failure)
+            {
+                bool again = wasIdle && !session.IsOpen && _database.Explain(failure) is not null;
+                session.Dispose();
+                if (!again)
+                {
+                    throw;
+                }
+            }
         }
     }
 

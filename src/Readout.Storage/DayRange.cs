@@ -55,7 +55,7 @@ public readonly record struct DayRange(int First, int Last)
         }
         if (bare.Length == 7 && DateOnly.TryParseExact(bare + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
         {
-            return new DayRange(month.DayNumber, month.AddMonths(1).DayNumber - 1);
+            return new DayRange(month.DayNumber, month.DayNumber + DateTime.DaysInMonth(month.Year, month.Month) - 1);
         }
         if (bare.Length == 4 && DateOnly.TryParseExact(bare + "-01-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var year))
         {

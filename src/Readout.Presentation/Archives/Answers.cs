@@ -40,6 +40,8 @@ public sealed record ContactAnswer(
 public sealed record PartyAnswer(string Name, ActorKind Kind, string? Country, string? Office)
 {
     internal static PartyAnswer Of(Party party) => new(party.Name, party.Kind, party.Country, party.Office);
+
+    internal static PartyAnswer Of(Actor actor) => new(actor.Name, actor.Kind, actor.Country, actor.Office);
 }
 
 /// <summary>One report's telling of a contact.</summary>
@@ -107,7 +109,7 @@ public sealed record PassageAnswer(
     {
         ArgumentNullException.ThrowIfNull(passage);
         return new PassageAnswer(
-            SourceAnswer.Of(passage.Source), passage.Statement?.Id, [.. passage.Speakers.Select(actor => new PartyAnswer(actor.Name, actor.Kind, actor.Country, actor.Office))],
+            SourceAnswer.Of(passage.Source), passage.Statement?.Id, [.. passage.Speakers.Select(PartyAnswer.Of)],
             passage.Chain, passage.Statement?.Side, passage.Statement?.Cue ?? [], passage.Statement?.Hedges ?? [], passage.Snippet, passage.Marks);
     }
 }

@@ -3,6 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Readout.Storage.Decisions;
+using Readout.Storage.History;
+using Readout.Storage.Ledger;
 using Readout.Storage.Questions;
 
 namespace Readout.Presentation.Archives;
@@ -13,6 +15,8 @@ namespace Readout.Presentation.Archives;
 [JsonSerializable(typeof(ImmutableArray<DoubtAnswer>))]
 [JsonSerializable(typeof(ImmutableArray<DecisionView>))]
 [JsonSerializable(typeof(ImmutableArray<CoverageRow>))]
+[JsonSerializable(typeof(ImmutableArray<OutcomeAnswer>))]
+[JsonSerializable(typeof(ImmutableArray<ClaimAnswer>))]
 [JsonSerializable(typeof(LastAnswer))]
 [JsonSerializable(typeof(ContactFileAnswer))]
 public sealed partial class ArchiveJson : JsonSerializerContext
@@ -24,6 +28,11 @@ public sealed partial class ArchiveJson : JsonSerializerContext
         WriteIndented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<DecisionKind>(JsonNamingPolicy.KebabCaseLower) },
+        Converters =
+        {
+            new JsonStringEnumConverter<DecisionKind>(JsonNamingPolicy.KebabCaseLower), new JsonStringEnumConverter<UndertakingKind>(JsonNamingPolicy.KebabCaseLower),
+            new JsonStringEnumConverter<OutcomeState>(JsonNamingPolicy.KebabCaseLower), new JsonStringEnumConverter<ClaimKind>(JsonNamingPolicy.KebabCaseLower),
+            new JsonStringEnumConverter<ClaimStanding>(JsonNamingPolicy.KebabCaseLower),
+        },
     });
 }

@@ -14,13 +14,13 @@ internal sealed class TellingSearch(Session session)
     private const int MostVague = 62;
 
     /// <summary>
-    /// The telling, those of its sides near its days, the vague ones whose stretch takes them in, all that those may mean, and whatever is told of the contacts of
-    /// all these.
+    /// The telling, those that a person said are one with any of its report's, those of its sides near its days, the vague ones whose stretch takes them in,
+    /// all that those may mean, and whatever is told of the contacts of all these.
     /// </summary>
     public ImmutableArray<StoredTelling> Near(long telling)
     {
         var self = TellingRows.Of(session, [telling])[0];
-        HashSet<long> near = [telling];
+        HashSet<long> near = [telling, .. Decided(self.Telling.Report)];
         if (self.Telling.Days is { } days && days.Length <= MostVague && self.Telling.Handles is { Length: > 0 } sides)
         {
             near.UnionWith(Around(sides, days.Widened(Slack)));
@@ -35,6 +35,14 @@ internal sealed class TellingSearch(Session session)
         var contacts = found.Select(stored => stored.Contact).Where(contact => contact > 0).ToHashSet();
         return [.. found.Where(stored => stored.Contact == 0), .. TellingRows.OfContacts(session, contacts)];
     }
+
+    /// <summary>People may know that what is told of far apart is one contact.</summary>
+    private List<long> Decided(long report) => session.Rows(
+        """
+        SELECT DISTINCT t.id FROM decision_anchor a JOIN decision d ON d.id = a.decision JOIN decision_anchor b ON b.decision = a.decision JOIN telling t ON t.report = b.report
+        WHERE a.report = $1 AND d.undone_at IS NULL AND d.kind <> 'split' ORDER BY t.id
+        """,
+        row => row.Long(0), report);
 
     /// <summary>Two sides must be shared where a telling has two.</summary>
     private List<long> Around(ImmutableArray<string> sides, DayRange days) => session.Rows(

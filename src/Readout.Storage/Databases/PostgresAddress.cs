@@ -13,6 +13,18 @@ internal static class PostgresAddress
     public static bool Is(string archive) =>
         archive.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) || archive.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
 
+    /// <exception cref="ArchiveException">It is no address of a database.</exception>
+    public static Uri Parse(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.AbsolutePath.Length > 1
+        ? uri
+        : throw new ArchiveException(Shown(address), "is no address of an archive", Advice);
+
+    /// <summary>An address, or what was to be one, without the password: that stands between the user and the last @, or after the question mark.</summary>
+    public static string Shown(string address)
+    {
+        int user = address.IndexOf("//", StringComparison.Ordinal) + 2, colon = address.IndexOf(':', user), at = address.LastIndexOf('@');
+        return (colon >= 0 && at > colon ? address[..colon] + address[at..] : address).Split('?')[0];
+    }
+
     /// <summary>The address as the driver wants it; what follows the question mark goes to the driver as it is.</summary>
     /// <exception cref="ArgumentException">A key after the question mark is none of the driver's.</exception>
     public static NpgsqlConnectionStringBuilder Connection(Uri address)
@@ -24,6 +36,10 @@ internal static class PostgresAddress
             Port = address.Port > 0 ? address.Port : NpgsqlConnection.DefaultPort,
             Database = Uri.UnescapeDataString(address.AbsolutePath.TrimStart('/')),
             SearchPath = "readout",
+            // The archive keeps its sessions itself.
+            Pooling = false,
+            // Longer than a writer waits for another one.
+            CommandTimeout = 2 * PostgresDialect.Patience,
             MaxAutoPrepare = Prepared,
             AutoPrepareMinUsages = 2,
             IncludeErrorDetail = false,

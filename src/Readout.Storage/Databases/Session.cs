@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 
@@ -11,6 +12,9 @@ internal sealed class Session(DbConnection connection, IDialect dialect) : IDisp
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
 
     public IDialect Dialect => dialect;
+
+    /// <summary>Whether the connection still stands, as far as anybody has noticed.</summary>
+    public bool IsOpen => connection.State == ConnectionState.Open;
 
     /// <summary>Runs a statement and gives the number of rows it changed.</summary>
     public int Run(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
@@ -46,6 +50,12 @@ internal sealed class Session(DbConnection connection, IDialect dialect) : IDisp
     public T Within<T>(string begin, Func<Session, T> work)
     {
         Run(begin);
+        return Complete(work);
+    }
+
+    /// <summary>What <see cref="Within"/> does once it has begun.</summary>
+    public T Complete<T>(Func<Session, T> work)
+    {
         try
         {
             T result = work(this);
@@ -75,7 +85,7 @@ internal sealed class Session(DbConnection connection, IDialect dialect) : IDisp
         {
             Run("ROLLBACK");
         }
-        catch (DbException)
+        catch (Exception failure) when (failure is DbException or InvalidOperationException)
         {
         }
     }

@@ -9,14 +9,14 @@ internal sealed class Rulings
     public static Rulings None { get; } = new();
 
     private readonly Dictionary<(long, long), Bond> _bonds = [];
-    private readonly Dictionary<long, DecisionKind> _verdicts = [];
+    private readonly Dictionary<long, (long Decision, DecisionKind Kind)> _verdicts = [];
 
     /// <summary>Whether two tellings were said to be one contact or two.</summary>
     public Bond Between(Telling first, Telling second) => _bonds.GetValueOrDefault(Pair(first.Id, second.Id));
 
     /// <summary>Whether some tellings' contact was confirmed or rejected: the latest word.</summary>
     public DecisionKind? Verdict(IEnumerable<long> tellings) =>
-        tellings.Where(_verdicts.ContainsKey).Select(telling => (DecisionKind?)_verdicts[telling]).LastOrDefault();
+        tellings.Where(_verdicts.ContainsKey).Select(telling => _verdicts[telling]).OrderBy(verdict => verdict.Decision).Select(verdict => (DecisionKind?)verdict.Kind).LastOrDefault();
 
     public static Rulings Of(IEnumerable<Anchor> anchors, IReadOnlyCollection<Telling> tellings)
     {
@@ -25,18 +25,18 @@ internal sealed class Rulings
         foreach (var decision in anchors.GroupBy(anchor => anchor.Decision).OrderBy(group => group.Key))
         {
             var meant = decision.SelectMany(anchor => versions[anchor.Report].Select(anchor.Of).OfType<Telling>().Select(telling => (telling, anchor.Part))).ToList();
-            rulings.Note(decision.First().Kind, meant);
+            rulings.Note(decision.Key, decision.First().Kind, meant);
         }
         return rulings;
     }
 
-    private void Note(DecisionKind kind, List<(Telling Telling, int Part)> meant)
+    private void Note(long decision, DecisionKind kind, List<(Telling Telling, int Part)> meant)
     {
         foreach (var (telling, part) in meant)
         {
             if (kind is DecisionKind.Confirm or DecisionKind.Reject)
             {
-                _verdicts[telling.Id] = kind;
+                _verdicts[telling.Id] = (decision, kind);
             }
             foreach (var (other, otherPart) in meant.Where(pair => pair.Telling.Id != telling.Id))
             {

@@ -36,13 +36,21 @@ internal static class ContactQuestion
 
     public static ImmutableArray<ContactView> View(Session session, IReadOnlyList<long> contacts, int? asOf)
     {
-        var tellings = TellingRows.OfContacts(session, contacts).Where(stored => stored.HoldsOn(asOf) || (asOf is null && stored.Withdrawn)).ToLookup(stored => stored.Contact);
+        var tellings = TellingRows.OfContacts(session, contacts).Where(stored => stored.HoldsOn(asOf) || (asOf is null && stored.Withdrawn && stored.KnownUntil is null))
+            .ToLookup(stored => stored.Contact);
         var versions = VersionRows.Of(session, [.. tellings.SelectMany(group => group).Select(stored => stored.Telling.Version).Distinct()]);
         var decided = contacts.Count == 0 ? [] : session.Rows($"SELECT id, decided FROM contact WHERE id IN {Session.In(contacts)}", row => (row.Long(0), row.TextOrNull(1)))
             .ToDictionary(row => row.Item1, row => row.Item2);
         return [.. contacts.Where(tellings.Contains).Select(contact => new ContactView(
-            contact, ContactSummary.Of([.. tellings[contact].OrderBy(stored => stored.Withdrawn).Select(stored => stored.Telling)]),
+            contact, Summary([.. tellings[contact]], asOf),
             [.. tellings[contact].Select(stored => new TellingView(stored.Telling, versions[stored.Telling.Version], stored.Probability, stored.Reason))], decided[contact]))];
+    }
+
+    /// <summary>What the tellings that hold come to; what was withdrawn shows only where nothing else is left.</summary>
+    private static ContactSummary Summary(ImmutableArray<StoredTelling> tellings, int? asOf)
+    {
+        ImmutableArray<StoredTelling> live = [.. tellings.Where(telling => telling.HoldsOn(asOf))];
+        return ContactSummary.Of([.. (live.IsEmpty ? tellings : live).Select(stored => stored.Telling)]);
     }
 
     /// <summary>
@@ -82,12 +90,13 @@ internal static class ContactQuestion
             $"EXISTS (SELECT 1 FROM contact_side o WHERE o.contact = {id} AND o.day = {day} AND o.side = {Value(side)})"));
         Facts(query, conditions, Value, day);
         sql.Append(" WHERE ").AppendJoin(" AND ", conditions);
-        return (sql.Append($" ORDER BY {day} DESC, {id} DESC LIMIT {Value(query.Most)} OFFSET {Value(query.Skip)}").ToString(), [.. values]);
+        return (sql.Append($" ORDER BY {day} DESC{(query.Undated ? " NULLS LAST" : "")}, {id} DESC LIMIT {Value(query.Most)} OFFSET {Value(query.Skip)}").ToString(), [.. values]);
     }
 
     private static void Facts(ContactQuery query, List<string> conditions, Func<object?, string> value, string day)
     {
-        conditions.Add("c.merged_into IS NULL AND (c.decided IS NULL OR c.decided = 'confirm')");
+        // What no report tells now, an earlier day's reports may have told.
+        conditions.Add($"c.merged_into IS NULL AND (c.decided IS NULL OR c.decided = 'confirm'{(query.AsOf is null ? "" : " OR c.decided = 'withdrawn'")})");
         if (!query.Kinds.IsEmpty)
         {
             conditions.Add($"c.kind IN ({string.Join(',', query.Kinds.Select(kind => value(Code<ContactKind>.Of(kind))))})");
@@ -117,8 +126,9 @@ internal static class ContactQuestion
         {
             conditions.Add(
                 $"""
-                EXISTS (SELECT 1 FROM telling t JOIN version v ON v.id = t.version WHERE t.contact = c.id
-                    AND v.known_from <= {value(asOf)} AND (v.known_until IS NULL OR v.known_until > {value(asOf)}))
+                EXISTS (SELECT 1 FROM telling t JOIN version v ON v.id = t.version JOIN report r ON r.id = t.report WHERE t.contact = c.id
+                    AND v.known_from <= {value(asOf)} AND (v.known_until IS NULL OR v.known_until > {value(asOf)})
+                    AND (r.mark IS NULL OR r.mark <> 'withdrawn' OR r.mark_at >= {value(DayRange.Format(asOf + 1))}))
                 """);
         }
     }

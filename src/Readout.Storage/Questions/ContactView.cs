@@ -36,4 +36,8 @@ public sealed record TellingView(Telling Telling, VersionView Source, double? Pr
 /// <param name="Engine">The version of the program that read it.</param>
 public sealed record VersionView(
     long Id, long Report, int Number, string Identity, string Name, string? Title, string? Publisher, string? IssuedBy, int? Published, string? Url,
-    string Captured, int KnownFrom, int? KnownUntil, string? Mark, string Engine);
+    string Captured, int KnownFrom, int? KnownUntil, string? Mark, string Engine)
+{
+    /// <summary>The day the report was withdrawn; <c>null</c> where it stands.</summary>
+    public int? WithdrawnOn { get; init; }
+}

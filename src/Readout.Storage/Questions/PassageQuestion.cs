@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Readout.Records;
 using Readout.Storage.Databases;
+using Readout.Storage.Decisions;
 using Readout.Storage.Reports;
 using Readout.Text;
 
@@ -63,7 +64,7 @@ internal static class PassageQuestion
             row => new Hit(row.Long(0), row.Long(1), row.IntOrNull(2), row.Int(3), row.Int(4), null!)).ToDictionary(hit => hit.Id);
         var versions = VersionRows.Of(session, [.. hits.Values.Select(hit => hit.Version).Distinct()]);
         return keys.Select(key => hits[PassageKey.Row(key)]).Select(hit => hit with { Source = versions[hit.Version] })
-            .Where(hit => asOf is { } day ? hit.Source.KnownFrom <= day && !(hit.Source.KnownUntil <= day) : hit.Source.KnownUntil is null && hit.Source.Mark != "withdrawn");
+            .Where(hit => Standing.HoldsOn(asOf, hit.Source.KnownFrom, hit.Source.KnownUntil, hit.Source.WithdrawnOn));
     }
 
     private static ImmutableArray<ImmutableArray<string>> Tags(PassageSearch search)

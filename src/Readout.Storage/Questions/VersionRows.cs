@@ -1,4 +1,5 @@
 using Readout.Storage.Databases;
+using Readout.Storage.Decisions;
 using Readout.Storage.Reports;
 
 namespace Readout.Storage.Questions;
@@ -8,7 +9,7 @@ internal static class VersionRows
 {
     private const string Select =
         """
-        SELECT v.id, v.report, v.number, r.identity, v.name, v.title, v.publisher, v.issued_by, v.published, v.url, v.captured, v.known_from, v.known_until, r.mark, e.version
+        SELECT v.id, v.report, v.number, r.identity, v.name, v.title, v.publisher, v.issued_by, v.published, v.url, v.captured, v.known_from, v.known_until, r.mark, e.version, r.mark_at
         FROM version v JOIN report r ON r.id = v.report JOIN engine e ON e.id = v.engine
         """;
 
@@ -26,5 +27,8 @@ internal static class VersionRows
 
     private static VersionView Read(Row row) => new(
         row.Long(0), row.Long(1), row.Int(2), row.Text(3), row.Text(4), row.TextOrNull(5), row.TextOrNull(6), row.TextOrNull(7), row.IntOrNull(8), row.TextOrNull(9),
-        row.Text(10), row.Int(11), row.IntOrNull(12), row.TextOrNull(13), row.Text(14));
+        row.Text(10), row.Int(11), row.IntOrNull(12), row.TextOrNull(13), row.Text(14))
+    {
+        WithdrawnOn = Standing.WithdrawnOn(row.TextOrNull(13), row.TextOrNull(15)),
+    };
 }

@@ -6,10 +6,14 @@ namespace Readout.Storage.Reports;
 /// <summary>The archive's actors: one row for a kind, a name and a side.</summary>
 internal sealed class ActorRows(Session session)
 {
+    /// <summary>What is longer is no name, and an index of PostgreSQL has no room for it.</summary>
+    private const int MostLetters = 500;
+
     private readonly Dictionary<(ActorKind, string, string), long> _rows = [];
 
-    public long Of(ActorKind kind, string name, string? country)
+    public long Of(ActorKind kind, string anyName, string? country)
     {
+        string name = FoldedWords.Beginning(anyName, MostLetters).ToString();
         var key = (kind, name, country ?? "");
         if (!_rows.TryGetValue(key, out long row))
         {

@@ -40,8 +40,20 @@ internal static class Content
             : throw new InvalidOperationException("a buffer of the greatest length is long enough");
     }
 
-    /// <exception cref="InvalidDataException">The bytes are not what was stored: the text's hash is another.</exception>
+    /// <exception cref="InvalidDataException">The bytes are not what was stored.</exception>
     public static StoredReport Unpack(byte[] packed)
+    {
+        try
+        {
+            return Parts(packed);
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or IOException or ArgumentException)
+        {
+            throw new InvalidDataException("a stored record can't be read", failure);
+        }
+    }
+
+    private static StoredReport Parts(byte[] packed)
     {
         using var unpacked = new MemoryStream();
         using (var stream = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress))

@@ -7,8 +7,15 @@ namespace Readout.Storage.Reports;
 /// <summary>Takes from a record and its text what is searched: the text, and each statement.</summary>
 internal static class PassageReader
 {
-    /// <summary>Longer texts are cut between words, for what one entry of PostgreSQL's index can hold.</summary>
-    private const int MostWords = 10_000;
+    /// <summary>Longer texts are cut between words, for what one entry of PostgreSQL's index can hold: a megabyte, and 256 places of a word.</summary>
+    private const int MostWords = 5_000;
+
+    private const int MostPlaces = 200;
+
+    /// <summary>The title stands before each stretch of the text, the labels after it.</summary>
+    private const int MostTitleWords = 50;
+
+    private const int MostLabelWords = 200;
 
     public static ImmutableArray<Passage> Read(ReadoutRecord record, ReportText text)
     {
@@ -19,17 +26,17 @@ internal static class PassageReader
         var bySelf = record.Statements.ToDictionary(statement => statement.Id, StringComparer.Ordinal);
         var statements = record.Statements.Select((statement, place) => (statement, place))
             .Where(said => said.statement.Content.Length > 0 && !RepeatsItsOuter(said.statement, bySelf))
-            .Select(said => Said(said.statement, said.place));
+            .SelectMany(said => Said(said.statement, said.place));
         return [.. Whole(record, text, main), .. statements];
 
-        Passage Said(Statement statement, int place)
+        IEnumerable<Passage> Said(Statement statement, int place)
         {
             ImmutableArray<int> speakers = [.. statement.SourceActors.Select(id => actors[id])];
             var sides = speakers.Select(speaker => record.Actors[speaker].Country).OfType<string>().Distinct();
-            return new Passage(
-                place, statement.Content.Min(span => span.Start), statement.Content.Max(span => span.End),
-                Folded(string.Join(' ', statement.Content.Select(span => span.Text))), Folded(string.Join(' ', statement.Issues.Select(id => issues[id]))),
-                speakers, [.. sides], statement.Side, kinds.GetValueOrDefault(statement.Id) ?? main);
+            int first = statement.Content.Min(span => span.Start), last = statement.Content.Max(span => span.End);
+            string labels = Labels(statement.Issues.Select(id => issues[id]));
+            return Stretches(FoldedWords.Places(string.Join(' ', statement.Content.Select(span => span.Text)))).DefaultIfEmpty([]).Select(words => new Passage(
+                place, first, last, Joined(words), labels, speakers, [.. sides], statement.Side, kinds.GetValueOrDefault(statement.Id) ?? main));
         }
     }
 
@@ -55,15 +62,37 @@ internal static class PassageReader
 
     private static IEnumerable<Passage> Whole(ReadoutRecord record, ReportText text, string? kind)
     {
-        string labels = Folded(string.Join(' ', record.Issues.Select(issue => issue.Label)));
-        string[] title = record.Report.Title is { } known ? [.. FoldedWords.Of(known)] : [];
-        foreach (var words in FoldedWords.Places(text.Value).Chunk(MostWords))
+        string labels = Labels(record.Issues.Select(issue => issue.Label));
+        string title = string.Join(' ', FoldedWords.Of(record.Report.Title ?? "").Take(MostTitleWords));
+        foreach (var words in Stretches(FoldedWords.Places(text.Value)))
         {
             yield return new Passage(
-                null, text.CodePoints.ToCodePoint(words[0].Start), text.CodePoints.ToCodePoint(words[^1].End), string.Join(' ', title.Concat(words.Select(word => word.Word))), labels,
+                null, text.CodePoints.ToCodePoint(words[0].Start), text.CodePoints.ToCodePoint(words[^1].End), title + " " + Joined(words), labels,
                 [], [], record.Report.IssuedBy, kind);
         }
     }
 
-    private static string Folded(string text) => string.Join(' ', FoldedWords.Of(text));
+    private static IEnumerable<List<(int Start, int End, string Word)>> Stretches(IEnumerable<(int Start, int End, string Word)> words)
+    {
+        List<(int Start, int End, string Word)> stretch = [];
+        Dictionary<string, int> places = new(StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            if (stretch.Count == MostWords || places.GetValueOrDefault(word.Word) == MostPlaces)
+            {
+                yield return stretch;
+                (stretch, places) = ([], new(StringComparer.Ordinal));
+            }
+            stretch.Add(word);
+            places[word.Word] = places.GetValueOrDefault(word.Word) + 1;
+        }
+        if (stretch.Count > 0)
+        {
+            yield return stretch;
+        }
+    }
+
+    private static string Joined(List<(int Start, int End, string Word)> words) => string.Join(' ', words.Select(word => word.Word));
+
+    private static string Labels(IEnumerable<string> labels) => string.Join(' ', labels.SelectMany(FoldedWords.Of).Take(MostLabelWords));
 }

@@ -10,9 +10,12 @@ internal static class PassageTag
 
     public static string Actor(long row) => "actor" + row.ToString(CultureInfo.InvariantCulture);
 
-    public static string By(string side) => "by" + side.ToLowerInvariant();
+    public static string By(string side) => "by" + Folded(side);
 
-    public static string Account(string side) => "account" + side.ToLowerInvariant();
+    public static string Account(string side) => "account" + Folded(side);
 
     public static string Kind(string kind) => "kind" + kind;
+
+    /// <summary>A side is a code of ours, and yet a record or a question may come from elsewhere.</summary>
+    private static string Folded(string side) => string.Concat(FoldedWords.Of(side));
 }

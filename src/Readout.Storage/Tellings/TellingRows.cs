@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Readout.Records;
 using Readout.Storage.Databases;
+using Readout.Storage.Decisions;
 
 namespace Readout.Storage.Tellings;
 
@@ -9,13 +10,16 @@ namespace Readout.Storage.Tellings;
 /// <param name="Contact">The contact's row; 0 while it has none.</param>
 /// <param name="KnownFrom">The first day that its version of the report holds for.</param>
 /// <param name="KnownUntil">The day that the next version came; <c>null</c> for the latest.</param>
-/// <param name="Withdrawn">Whether its report is withdrawn.</param>
+/// <param name="WithdrawnOn">The day its report was withdrawn; <c>null</c> where it stands.</param>
 /// <param name="Probability">How likely it is of this contact; <c>null</c> where nothing was merged.</param>
 /// <param name="Reason">Why it was merged.</param>
-internal sealed record StoredTelling(Telling Telling, long Contact, int KnownFrom, int? KnownUntil, bool Withdrawn, double? Probability, string? Reason)
+internal sealed record StoredTelling(Telling Telling, long Contact, int KnownFrom, int? KnownUntil, int? WithdrawnOn, double? Probability, string? Reason)
 {
+    /// <summary>Whether its report is withdrawn.</summary>
+    public bool Withdrawn => WithdrawnOn is not null;
+
     /// <summary>Whether it counts on a day; <c>null</c>: now.</summary>
-    public bool HoldsOn(int? day) => day is { } asked ? KnownFrom <= asked && !(KnownUntil <= asked) && !Withdrawn : KnownUntil is null && !Withdrawn;
+    public bool HoldsOn(int? day) => Standing.HoldsOn(day, KnownFrom, KnownUntil, WithdrawnOn);
 }
 
 /// <summary>Reads tellings back.</summary>
@@ -24,7 +28,7 @@ internal static class TellingRows
     private const string Select =
         """
         SELECT t.id, t.report, t.version, t.ordinal, v.issued_by, v.published, t.main, t.kind, t.status, t.date, t.first_day, t.last_day, t.inferred, t.place, t.minutes,
-            t.words, t.contact, v.known_from, v.known_until, r.mark, t.probability, t.reason
+            t.words, t.contact, v.known_from, v.known_until, r.mark, r.mark_at, t.probability, t.reason
         FROM telling t JOIN version v ON v.id = t.version JOIN report r ON r.id = t.report
         """;
 
@@ -72,5 +76,5 @@ internal static class TellingRows
             Parties = [],
             Words = [.. row.Text(15).Split(' ', StringSplitOptions.RemoveEmptyEntries)],
         },
-        row.LongOrNull(16) ?? 0, row.Int(17), row.IntOrNull(18), row.TextOrNull(19) == "withdrawn", row.RealOrNull(20), row.TextOrNull(21));
+        row.LongOrNull(16) ?? 0, row.Int(17), row.IntOrNull(18), Standing.WithdrawnOn(row.TextOrNull(19), row.TextOrNull(20)), row.RealOrNull(21), row.TextOrNull(22));
 }

@@ -166,7 +166,10 @@ CREATE TABLE passage (
     last INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX passage_version ON passage (version);
-CREATE VIRTUAL TABLE passage_words USING fts5 (words, issues, tags, content = '', contentless_delete = 1, tokenize = 'unicode61');
+-- Words come folded, with spaces between: whatever is no space is of a word.
+CREATE VIRTUAL TABLE passage_words USING fts5 (
+    words, issues, tags, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
+);
 
 CREATE TABLE outcome (
     id INTEGER PRIMARY KEY,

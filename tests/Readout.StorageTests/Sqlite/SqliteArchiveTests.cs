@@ -1,0 +1,12 @@
+using Readout.StorageTests.Specification;
+
+namespace Readout.StorageTests.Sqlite;
+
+public sealed class SqliteArchiveTests : ArchiveSpecification
+{
+    private readonly Folder _folder = new();
+
+    private protected override string NewAddress() => _folder.File("archive.sqlite");
+
+    private protected override void Remove() => _folder.Dispose();
+}
