@@ -41,10 +41,12 @@ internal sealed record Who(string? Side, ImmutableArray<long> Actors, string Nam
             return Of(known, found.FirstOrDefault()?.Name);
         }
         var likest = Likest(word, archive.People());
-        if (likest.Select(actor => actor.Name).Distinct().Count() == 1)
+        // One surname that several bear is as good as that surname, spelt rightly.
+        if (likest.Select(actor => FoldedWords.Of(actor.Name).Last()).Distinct().Count() == 1)
         {
-            Console.Error.WriteLine($"readout: nobody is called '{ActorOutput.Inline(word)}'; taken for {likest[0].Name}");
-            return Of(likest, null);
+            var taken = Of(likest, null);
+            Console.Error.WriteLine($"readout: nobody is called '{ActorOutput.Inline(word)}'; taken for {taken.Name}");
+            return taken;
         }
         string advice = likest.IsEmpty ? "check its spelling" : $"nearest: {string.Join(", ", likest.Select(actor => actor.Name).Distinct().Take(5))}";
         mistake = $"readout: the archive knows nobody of the name '{ActorOutput.Inline(word)}'; {advice}";
@@ -52,7 +54,8 @@ internal sealed record Who(string? Side, ImmutableArray<long> Actors, string Nam
     }
 
     private static Who Of(ImmutableArray<KnownActor> actors, string? name) =>
-        new(null, [.. actors.Select(actor => actor.Id)], name ?? actors.MaxBy(actor => actor.Country is null ? 0 : actor.Name.Length)!.Name);
+        new(null, [.. actors.Select(actor => actor.Id)], name ?? string.Join(" or ", actors.Where(actor => actor.Name.Contains(' ', StringComparison.Ordinal))
+            .DefaultIfEmpty(actors[0]).Select(actor => actor.Name).Distinct().Take(3)));
 
     /// <summary>Those whose name, or last name where one word is given, differs least.</summary>
     private static ImmutableArray<KnownActor> Likest(string word, ImmutableArray<KnownActor> people)
