@@ -8,6 +8,14 @@ public sealed partial class ReadmeTests
 {
     private static readonly string Readme = File.ReadAllText(Path.Join(Repository.Root, "README.md"));
 
+    /// <summary>The samples in an archive, as the tour has them.</summary>
+    private static readonly Lazy<string> Archive = new(() =>
+    {
+        string file = Path.Join(Directory.CreateTempSubdirectory("readout readme ").FullName, "archive.sqlite");
+        Assert.Equal(0, ReadoutProcess.Run(Repository.Program, ["add", "samples/", "--archive", file], folder: Repository.Root).ExitCode);
+        return file;
+    });
+
     public static TheoryData<string, string> Screens() =>
         [.. Screen().Matches(Readme).Select(match => (match.Groups["command"].Value, match.Groups["output"].Value))];
 
@@ -18,7 +26,8 @@ public sealed partial class ReadmeTests
         string[] words = command.Split(' ');
         int pipe = Array.IndexOf(words, "|");
         int lines = pipe < 0 ? int.MaxValue : int.Parse(words[^1], System.Globalization.CultureInfo.InvariantCulture);
-        Finished run = ReadoutProcess.Run(Repository.Program, pipe < 0 ? words : words[..pipe], folder: Repository.Root);
+        string[] call = [.. Word().Matches(string.Join(' ', pipe < 0 ? words : words[..pipe])).Select(word => word.Value.Trim('"'))];
+        Finished run = ReadoutProcess.Run(Repository.Program, call, folder: Repository.Root, environment: ("READOUT_ARCHIVE", Archive.Value));
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(output.TrimEnd('\n'), string.Join('\n', run.Text.TrimEnd('\n').Split('\n').Take(lines)).TrimEnd('\n'));
     }
@@ -29,6 +38,10 @@ public sealed partial class ReadmeTests
         Assert.Contains(Screen().Matches(Readme), match => match.Groups["command"].Value.StartsWith("read ", StringComparison.Ordinal));
         Assert.Contains(Screen().Matches(Readme), match => match.Groups["command"].Value.StartsWith("compare ", StringComparison.Ordinal));
     }
+
+    /// <summary>A word, or several in quotation marks.</summary>
+    [GeneratedRegex("\"[^\"]*\"|[^ ]+")]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"^```\n\$ \./readout (?<command>[^\n]+)\n(?<output>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Screen();
