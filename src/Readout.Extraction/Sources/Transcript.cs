@@ -62,21 +62,40 @@ internal sealed class Transcript
         return ColonAfter(mention.End, sentence.End) is { } colon && (opens || (colon - sentence.Start <= LongestTitle && IsTitle(sentence.Start, mention.First))) ? colon : null;
     }
 
-    /// <summary>The colon that follows, after "(retranslated)" or the like, or after what a page's caption repeats of name and title.</summary>
+    /// <summary>The colon that follows, after "(retranslated)" or the like, after what a page's caption repeats of name and title, or after both.</summary>
     private int? ColonAfter(int token, int limit)
     {
         TokenRow tokens = _named.Tokens;
-        int after = token < limit && tokens[token] is "(" ? token + 1 : token;
-        while (after > token && after < limit && tokens[after - 1] is not ")" && after - token < LongestAside)
+        int at = token;
+        while (at < limit && at - token < LongestTitle && tokens[at] is not ":")
         {
-            after++;
+            if (tokens[at] is "(")
+            {
+                at = AfterAside(at, limit);
+            }
+            else if (IsTitleWord(at))
+            {
+                at++;
+            }
+            else
+            {
+                return null;
+            }
         }
-        int captioned = after;
-        while (captioned < limit && captioned - token < LongestTitle && IsTitleWord(captioned))
+        return at < limit && tokens[at] is ":" ? at : null;
+    }
+
+    /// <summary>One past the closing bracket; where there is none near, one past the opening one.</summary>
+    private int AfterAside(int open, int limit)
+    {
+        for (int at = open + 1; at < limit && at - open <= LongestAside; at++)
         {
-            captioned++;
+            if (_named.Tokens[at] is ")")
+            {
+                return at + 1;
+            }
         }
-        return captioned < limit && tokens[captioned] is ":" ? captioned : null;
+        return open + 1;
     }
 
     private bool IsTitle(int start, int end)

@@ -33,7 +33,7 @@ public sealed record Coverage(ImmutableArray<PublishedMonth> Months)
             .Count(month => month.Sum(one => one.Reports) >= Enough) == last - first + 1);
     }
 
-    /// <summary>"31 reports of the Kremlin and 2 of the White House for it" or "no report of either side for it".</summary>
+    /// <summary>"31 reports of the Kremlin and 2 reports of the White House from those months" or "no report of these sides from those months": whole months, for no finer counts are kept.</summary>
     public string Words(DayRange days, IEnumerable<string> sides)
     {
         var (first, last) = MonthsOf(days);
@@ -44,7 +44,7 @@ public sealed record Coverage(ImmutableArray<PublishedMonth> Months)
             .Select(publisher => (publisher.Key, Reports: publisher.Sum(month => month.Reports)))
             .OrderByDescending(publisher => publisher.Reports).ThenBy(publisher => publisher.Key, StringComparer.Ordinal)
             .Select(publisher => string.Create(CultureInfo.InvariantCulture, $"{publisher.Reports} {(publisher.Reports == 1 ? "report" : "reports")} of {publisher.Key}"))];
-        return counts.Length == 0 ? "no report of these sides for that time" : $"{string.Join(" and ", counts)} for that time";
+        return counts.Length == 0 ? "no report of these sides from those months" : $"{string.Join(" and ", counts)} from those months";
     }
 
     private static (int First, int Last) MonthsOf(DayRange days)

@@ -146,8 +146,7 @@ public sealed class HistoryCheck
 
     private HistoryVerdict Say(ClaimStanding standing, KnownContact[] contacts, string reason, DayRange days)
     {
-        int from = days.First > 0 ? days.First : contacts.Select(contact => contact.Days!.Value.First).Append(_claim.Days.First).Min();
-        return new HistoryVerdict(standing, [.. contacts.Select(contact => contact.Id)], $"{reason}; it holds {_coverage.Words(new DayRange(from, days.Last), _claim.Sides)}");
+        return new HistoryVerdict(standing, [.. contacts.Select(contact => contact.Id)], $"{reason}; it holds {_coverage.Words(days, _claim.Sides)}");
     }
 
     private (KnownContact[] Sure, KnownContact[] Maybe) Within(DayRange days)

@@ -49,6 +49,16 @@ public sealed class WhoIsMeantTests
     }
 
     [Fact]
+    public void A_caption_and_an_aside_may_stand_between_speaker_and_colon()
+    {
+        const string text = "Vladimir Putin: Good afternoon, colleagues. I hope that the road was easy.\n\n"
+            + "President of Finland Sauli Niinistö Niinistö SauliPresident of Finland (retranslated): Thank you. I think that the work goes well.";
+        var record = Read(text, "RUS", new LocalDate(2022, 5, 18));
+        var speakers = record.Statements.Where(statement => statement.Source is [{ Text: "I" }]).Select(statement => Names(record, statement)).ToArray();
+        Assert.Equal(["Vladimir Putin", "Sauli Niinistö"], speakers);
+    }
+
+    [Fact]
     public void A_surname_alone_is_nobody_of_a_side_that_the_report_does_not_speak_of()
     {
         var record = Read("Williams said that the shop would open on Monday.", null, new LocalDate(2022, 5, 18));
