@@ -77,6 +77,9 @@ public sealed class ActorFinder
         private readonly TitleSyntax _titles;
         private readonly List<Mention> _mentions = [];
 
+        /// <summary>The body last named by several words, by the last of them.</summary>
+        private readonly Dictionary<string, int> _longNames = new(StringComparer.Ordinal);
+
         internal MentionReader(TokenRow text, TokenTags tags, ActorLexicon lexicon, Cast cast)
         {
             _text = text;
@@ -342,8 +345,19 @@ public sealed class ActorFinder
                 return null;
             }
             TextSpan span = _text.Cover(first, name.End);
-            Add(span, first, name.End, _cast.Body(ActorKind.Organisation, _text.Text.Slice(span), null), MentionForm.Body);
+            int body = Shortened(first, name.End) ?? _cast.Body(ActorKind.Organisation, _text.Text.Slice(span), null);
+            Add(span, first, name.End, body, MentionForm.Body);
             return name.End;
+        }
+
+        /// <summary>"the Council" after "the National Fisheries Council": the nearest body named before whose longer name ends so.</summary>
+        private int? Shortened(int first, int end)
+        {
+            if (end - first > 1 || first == 0 || !_text[first - 1].Equals("the", StringComparison.OrdinalIgnoreCase))
+            {
+                return null;
+            }
+            return _longNames.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(_text[first], out int body) ? body : null;
         }
 
         /// <summary>", the French president," after a name.</summary>
@@ -434,7 +448,13 @@ public sealed class ActorFinder
 
         private int State(string code) => _cast.Body(ActorKind.State, _lexicon.Table.State(code)!.Name, code);
 
-        private void Add(TextSpan span, int first, int end, int actor, MentionForm form) =>
+        private void Add(TextSpan span, int first, int end, int actor, MentionForm form)
+        {
             _mentions.Add(new Mention(span, first, end, actor, form));
+            if (form == MentionForm.Body && end - first > 1)
+            {
+                _longNames[_text[end - 1].ToString()] = actor;
+            }
+        }
     }
 }

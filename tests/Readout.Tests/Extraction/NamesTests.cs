@@ -24,6 +24,10 @@ public sealed class NamesTests
     [InlineData("French/ADJ/O President/PROPN/O -/PUNCT/O elect/ADJ/O", "French President-elect = President-elect of France")]
     [InlineData("the/DET/O Kremlin/PROPN/O said/VERB/O", "Kremlin = Presidency of Russia")]
     [InlineData("They/PRON/B-ORG agreed/VERB/O", "")]
+    [InlineData(
+        "North/PROPN/B-ORG Sea/PROPN/I-ORG Commission/PROPN/I-ORG met/VERB/O the/DET/O Commission/PROPN/B-ORG",
+        "North Sea Commission = North Sea Commission|Commission = North Sea Commission")]
+    [InlineData("North/PROPN/B-ORG Sea/PROPN/I-ORG Commission/PROPN/I-ORG met/VERB/O Commission/PROPN/B-ORG", "North Sea Commission = North Sea Commission|Commission = Commission")]
     public void A_name_is_whose_the_engine_and_the_table_together_say(string words, string mentions)
     {
         ParsedText parsed = Parsed(words);
