@@ -170,7 +170,7 @@ public sealed class HistoryCheck
 
     private string Theirs(KnownContact[] contacts)
     {
-        string days = string.Join(", ", contacts.Take(3).Select(contact => contact.Days!.Value is { IsDay: true } day ? DayRange.Format(day.First) : $"{DayRange.Format(contact.Days.Value.First)}/{DayRange.Format(contact.Days.Value.Last)}"));
+        string days = string.Join(", ", contacts.Take(3).Select(contact => contact.Days!.Value.ToString()));
         return contacts.Length == 1 ? $"their {Noun} of {days}"
             : string.Create(CultureInfo.InvariantCulture, $"{contacts.Length} {Noun}s of theirs ({days}{(contacts.Length > 3 ? " …" : "")})");
     }
