@@ -64,6 +64,11 @@ public static class ArchivePages
         {
             console.WriteText(string.Create(CultureInfo.InvariantCulture, $"Before that: contact {earlier.Id}, {Terms.Say(earlier.Kind).ToLowerInvariant()} of {DateWords.Say(earlier.Date!)}."), Style.Plain);
         }
+        foreach (var contact in answer.NotHeld)
+        {
+            console.WriteText(string.Create(
+                CultureInfo.InvariantCulture, $"Not counted: contact {contact.Id}, {Terms.Say(contact.Kind).ToLowerInvariant()} of {ContactWords.Date(contact.Date, contact.DateInferred)}, {Terms.Say(contact.Status)}."), Style.Plain);
+        }
         WriteSilence(console, answer);
     }
 

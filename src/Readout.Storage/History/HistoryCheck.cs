@@ -165,8 +165,10 @@ public sealed class HistoryCheck
         _ => "contact",
     };
 
-    private static string Period(DayRange days) => days.IsDay ? $"on {DayRange.Format(days.First)}"
-        : days.First == 0 ? $"up to {DayRange.Format(days.Last)}" : $"from {DayRange.Format(days.First)} to {DayRange.Format(days.Last)}";
+    private static string Period(DayRange days) => days.IsDay ? $"on {days}"
+        : days.First == 0 ? $"up to {DayRange.Format(days.Last)}"
+        : days.ToString() is { Length: < 10 } whole ? $"in {whole}"
+        : $"from {DayRange.Format(days.First)} to {DayRange.Format(days.Last)}";
 
     private string Theirs(KnownContact[] contacts)
     {
