@@ -22,6 +22,13 @@ public sealed partial class Archive : IDisposable
     public static string DefaultFile => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "readout", "archive.sqlite");
 
+    /// <summary>Whether there is a file of that name, or it is a server's to say.</summary>
+    public static bool Exists(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return PostgresAddress.Is(address) || Path.Exists(address);
+    }
+
     /// <summary>Opens an archive, made at its first use.</summary>
     /// <param name="address">A file, or <c>postgres://user:password@host:port/database</c>.</param>
     /// <exception cref="ArchiveException">It can't be opened, is none, or was made by a newer program.</exception>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Readout.Storage.Contacts;
 using Readout.Storage.Databases;
 using Readout.Storage.Decisions;
+using Readout.Storage.Questions;
 using Readout.Storage.Tellings;
 
 namespace Readout.Storage;
@@ -11,8 +12,15 @@ public sealed partial class Archive
 {
     /// <summary>Says that contacts are one.</summary>
     /// <returns>The decision's number.</returns>
+    /// <exception cref="ArgumentException">They are one already, or one of them there is not.</exception>
     public long Merge(IReadOnlyCollection<long> contacts, Signature signature) => Change(session =>
-        Decide(session, DecisionKind.Merge, [Tellings(session, contacts)], signature));
+    {
+        ArgumentNullException.ThrowIfNull(contacts);
+        List<long> several = [.. contacts.Select(contact => ContactQuestion.Current(session, contact)).Distinct()];
+        return several.Count > 1
+            ? Decide(session, DecisionKind.Merge, [[.. several.SelectMany(contact => Tellings(session, contact))]], signature)
+            : throw new ArgumentException("these are one contact already", nameof(contacts));
+    });
 
     /// <summary>Says that what some reports tell is not the contact they were taken for.</summary>
     /// <param name="contact">The contact.</param>
@@ -21,7 +29,7 @@ public sealed partial class Archive
     /// <exception cref="ArgumentException">None of its tellings is of these reports, or all are.</exception>
     public long Split(long contact, IReadOnlyCollection<long> reports, Signature signature) => Change(session =>
     {
-        var parts = Tellings(session, [contact]).ToLookup(telling => reports.Contains(telling.Report));
+        var parts = Tellings(session, contact).ToLookup(telling => reports.Contains(telling.Report));
         return parts.Count == 2
             ? Decide(session, DecisionKind.Split, [[.. parts[false]], [.. parts[true]]], signature)
             : throw new ArgumentException(parts.Contains(true) ? "all that tells of the contact is of these reports" : "none of these reports tells of the contact", nameof(reports));
@@ -29,11 +37,11 @@ public sealed partial class Archive
 
     /// <summary>Says that a contact is right as it is.</summary>
     public long Confirm(long contact, Signature signature) => Change(session =>
-        Decide(session, DecisionKind.Confirm, [Tellings(session, [contact])], signature));
+        Decide(session, DecisionKind.Confirm, [Tellings(session, contact)], signature));
 
     /// <summary>Says that there was no such contact.</summary>
     public long Reject(long contact, Signature signature) => Change(session =>
-        Decide(session, DecisionKind.Reject, [Tellings(session, [contact])], signature));
+        Decide(session, DecisionKind.Reject, [Tellings(session, contact)], signature));
 
     /// <summary>Takes a decision back.</summary>
     /// <returns><c>false</c> where there is none of that number that stands.</returns>
@@ -71,10 +79,10 @@ public sealed partial class Archive
         return id;
     }
 
-    private static ImmutableArray<Telling> Tellings(Session session, IReadOnlyCollection<long> contacts)
+    private static ImmutableArray<Telling> Tellings(Session session, long contact)
     {
-        ImmutableArray<Telling> tellings = [.. TellingRows.OfContacts(session, contacts).Select(stored => stored.Telling)];
-        return tellings.IsEmpty ? throw new ArgumentException("there is no such contact", nameof(contacts)) : tellings;
+        ImmutableArray<Telling> tellings = [.. TellingRows.OfContacts(session, [ContactQuestion.Current(session, contact)]).Select(stored => stored.Telling)];
+        return tellings.IsEmpty ? throw new ArgumentException($"the archive has no contact {contact}", nameof(contact)) : tellings;
     }
 
     private static void PlaceAgain(Session session, IEnumerable<long> reports)

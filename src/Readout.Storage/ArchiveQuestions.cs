@@ -15,6 +15,9 @@ public sealed partial class Archive
     /// <param name="asOf">As the reports of that day told it; <c>null</c>: as they tell it now.</param>
     public ContactView? Contact(long contact, int? asOf = null) => Ask(session => ContactQuestion.Of(session, contact, asOf));
 
+    /// <summary>The last day that a report told of a contact; <c>null</c> where none ever did.</summary>
+    public int? LastTold(long contact) => Ask(session => ContactQuestion.LastTold(session, contact));
+
     /// <summary>All that there is on a contact; <c>null</c> where there is none of that number.</summary>
     public ContactFile? Show(long contact, int? asOf = null) => Ask(session => ShowQuestion.Find(session, contact, asOf));
 
@@ -53,6 +56,9 @@ public sealed partial class Archive
 
     /// <summary>The reports that a word means: a report's number, its address or id, or its name, which several may have.</summary>
     public ImmutableArray<long> Reports(string word) => Ask(session => ReportNames.Find(session, word));
+
+    /// <summary>A decision by its number; <c>null</c> where there is none.</summary>
+    public DecisionView? Decision(long decision) => Ask(session => DecisionQuestion.Find(session, decision));
 
     /// <summary>What people decided, the latest first.</summary>
     public ImmutableArray<DecisionView> Decisions(int most, int skip = 0) => Ask(session => DecisionQuestion.All(session, most, skip));

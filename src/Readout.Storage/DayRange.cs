@@ -46,6 +46,13 @@ public readonly record struct DayRange(int First, int Last)
     /// <summary>A day as <c>YYYY-MM-DD</c>.</summary>
     public static string Format(int day) => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>As EDTF: a day, a whole month or year, else both ends.</summary>
+    public override string ToString()
+    {
+        string first = Format(First), last = Format(Last);
+        return IsDay ? first : Parse(first[..4]) == this ? first[..4] : Parse(first[..7]) == this ? first[..7] : $"{first}/{last}";
+    }
+
     private static DayRange? One(string text)
     {
         string bare = text.TrimEnd('?', '~', '%');

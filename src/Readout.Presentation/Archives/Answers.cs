@@ -83,9 +83,14 @@ public sealed record SourceAnswer(
     long Report, int Version, string Name, string? Title, string? Publisher, string? IssuedBy, string? Published, string? Url, string Captured, string? Replaced,
     string? Mark, string Engine)
 {
-    internal static SourceAnswer Of(VersionView version) => new(
-        version.Report, version.Number, version.Name, version.Title, version.Publisher, version.IssuedBy, Day(version.Published), version.Url, version.Captured,
-        Day(version.KnownUntil), version.Mark, version.Engine);
+    /// <summary>In the form of an answer.</summary>
+    public static SourceAnswer Of(VersionView version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return new SourceAnswer(
+            version.Report, version.Number, version.Name, version.Title, version.Publisher, version.IssuedBy, Day(version.Published), version.Url, version.Captured,
+            Day(version.KnownUntil), version.Mark, version.Engine);
+    }
 
     private static string? Day(int? day) => day is { } known ? DayRange.Format(known) : null;
 }

@@ -17,6 +17,8 @@ namespace Readout.Presentation.Archives;
 [JsonSerializable(typeof(ImmutableArray<CoverageRow>))]
 [JsonSerializable(typeof(ImmutableArray<OutcomeAnswer>))]
 [JsonSerializable(typeof(ImmutableArray<ClaimAnswer>))]
+[JsonSerializable(typeof(DecisionView))]
+[JsonSerializable(typeof(SourceAnswer))]
 [JsonSerializable(typeof(LastAnswer))]
 [JsonSerializable(typeof(ContactFileAnswer))]
 public sealed partial class ArchiveJson : JsonSerializerContext

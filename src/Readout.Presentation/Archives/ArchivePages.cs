@@ -64,6 +64,11 @@ public static class ArchivePages
         {
             console.WriteText(string.Create(CultureInfo.InvariantCulture, $"Before that: contact {earlier.Id}, {Terms.Say(earlier.Kind).ToLowerInvariant()} of {DateWords.Say(earlier.Date!)}."), Style.Plain);
         }
+        foreach (var contact in answer.NotHeld)
+        {
+            console.WriteText(string.Create(
+                CultureInfo.InvariantCulture, $"Not counted: contact {contact.Id}, {Terms.Say(contact.Kind).ToLowerInvariant()} of {ContactWords.Date(contact.Date, contact.DateInferred)}, {Terms.Say(contact.Status)}."), Style.Plain);
+        }
         WriteSilence(console, answer);
     }
 
@@ -78,6 +83,19 @@ public static class ArchivePages
             WriteContact(console, doubt.First, $"{Indent}{Number(doubt.First)}  ");
             WriteContact(console, doubt.Second, $"{Indent}{Number(doubt.Second)}  ");
         }
+        if (doubts is [var first, ..])
+        {
+            string both = string.Create(CultureInfo.InvariantCulture, $"{first.First.Id} {first.Second.Id}");
+            console.WriteText($"'readout show' gives their words; 'readout merge {both}' says that two are one, 'readout confirm {Number(first.First)}' that one is right as it is.", Ink.Faint);
+        }
+    }
+
+    /// <summary>A report with its mark.</summary>
+    public static void Write(IAnsiConsole console, VersionView report)
+    {
+        ArgumentNullException.ThrowIfNull(console);
+        ArgumentNullException.ThrowIfNull(report);
+        console.WriteText(ContactWords.Source(report), Style.Plain, string.Create(CultureInfo.InvariantCulture, $"{report.Report}  "));
     }
 
     /// <summary>What people decided.</summary>
@@ -86,10 +104,15 @@ public static class ArchivePages
         ArgumentNullException.ThrowIfNull(console);
         foreach (var decision in decisions)
         {
-            string contacts = string.Join(", ", decision.Contacts);
-            string undone = decision.UndoneBy is { } person ? $" · undone by {person}, {decision.UndoneAt}" : "";
+            string contacts = decision.Contacts switch
+            {
+                [] => "of nothing that is told now",
+                [var one] => $"contact now {one}",
+                var several => $"contacts now {string.Join(", ", several)}",
+            };
+            string undone = decision.UndoneBy is { } person ? $" · undone by {person}, {ContactWords.Moment(decision.UndoneAt!)}" : "";
             console.WriteText(
-                Visible.Inline($"{decision.Kind.ToString().ToLowerInvariant()} · contacts now {contacts} · {decision.Person}, {decision.At}{(decision.Note is { } note ? $": {note}" : "")}{undone}"),
+                Visible.Inline($"{decision.Kind.ToString().ToLowerInvariant()} · {contacts} · {decision.Person}, {ContactWords.Moment(decision.At)}{(decision.Note is { } note ? $": {note}" : "")}{undone}"),
                 Style.Plain, string.Create(CultureInfo.InvariantCulture, $"{decision.Id}  "));
         }
     }
@@ -114,14 +137,17 @@ public static class ArchivePages
         ? $"on {DateWords.Say(answer.On)} itself"
         : $"{ContactWords.Span(answer.DaysAgo!.Value)} before {DateWords.Say(answer.On)}";
 
+    private static string Reports(int count) => count == 1 ? "1 report" : string.Create(CultureInfo.InvariantCulture, $"{count} reports");
+
     private static void WriteSilence(IAnsiConsole console, LastAnswer answer)
     {
-        string seen = answer.Later.IsEmpty ? "no report of theirs" : Cast.And([.. answer.Later.Select(row => $"{row.Reports} of {row.Publisher ?? "unnamed sources"}")]);
+        string seen = answer.Later.IsEmpty ? "no report of theirs" : Cast.And([.. answer.Later.Select(row => $"{Reports(row.Reports)} of {row.Publisher ?? "unnamed sources"}")]);
         string since = answer.Last is null ? "The archive holds" : "Since then the archive holds";
         console.WriteText(Visible.Inline($"{since} {seen}: a contact that it does not tell of may have been held all the same."), Ink.Faint);
         if (answer.Undated > 0)
         {
-            console.WriteText(string.Create(CultureInfo.InvariantCulture, $"{answer.Undated} contacts of theirs have no known day and are not counted; see 'readout contacts --undated'."), Ink.Faint);
+            string count = answer.Undated == 1 ? "1 contact of theirs has no known day and is" : string.Create(CultureInfo.InvariantCulture, $"{answer.Undated} contacts of theirs have no known day and are");
+            console.WriteText($"{count} not counted; see 'readout contacts --undated'.", Ink.Faint);
         }
     }
 }

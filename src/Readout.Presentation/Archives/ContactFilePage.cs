@@ -90,7 +90,7 @@ public static class ContactFilePage
         foreach (var version in several)
         {
             string until = version.KnownUntil is null ? "stands" : "replaced";
-            console.WriteText(Visible.Inline($"report {version.Report}, version {version.Number} as of {version.Captured}, {until}: {version.Title ?? version.Name}"), Style.Plain, Indent + "• ");
+            console.WriteText(Visible.Inline($"report {version.Report}, version {version.Number} as of {ContactWords.Moment(version.Captured)}, {until}: {version.Title ?? version.Name}"), Style.Plain, Indent + "• ");
         }
         console.WriteLine();
     }

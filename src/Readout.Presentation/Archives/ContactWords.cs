@@ -59,6 +59,9 @@ internal static class ContactWords
         return Visible.Inline($"{Publisher(source)}, {day}{version}{mark}: {source.Title ?? source.Name}");
     }
 
+    /// <summary>"4 May 2024, 18:30 UTC", of a time as the archive writes it; the day alone where it is one.</summary>
+    public static string Moment(string time) => time.EndsWith("T00:00:00Z", StringComparison.Ordinal) ? DateWords.Say(time[..10]) : $"{DateWords.Say(time[..10])}, {time[11..16]} UTC";
+
     /// <summary>"153 days", with years where it is long.</summary>
     public static string Span(int days) => days switch
     {

@@ -11,10 +11,11 @@ namespace Readout.Presentation.Archives;
 /// <param name="DaysAgo">How many days before <paramref name="On"/> it ended.</param>
 /// <param name="Evidence">The words that show it, one for each report.</param>
 /// <param name="Before">The contact before it.</param>
+/// <param name="NotHeld">Contacts told of since then that were planned, cancelled or denied.</param>
 /// <param name="Undated">How many contacts of the same the archive has without a day.</param>
 /// <param name="Later">Reports of the sides since then: how much the archive would have seen.</param>
 public sealed record LastAnswer(
-    ImmutableArray<string> Between, string On, ContactAnswer? Last, int? DaysAgo, ImmutableArray<EvidenceAnswer> Evidence, ContactAnswer? Before, int Undated,
+    ImmutableArray<string> Between, string On, ContactAnswer? Last, int? DaysAgo, ImmutableArray<EvidenceAnswer> Evidence, ContactAnswer? Before, ImmutableArray<ContactAnswer> NotHeld, int Undated,
     ImmutableArray<SourceCount> Later)
 {
     /// <summary>In the form of an answer.</summary>
@@ -24,7 +25,7 @@ public sealed record LastAnswer(
         return new LastAnswer(
             between, DayRange.Format(view.On), view.Last is { } last ? ContactAnswer.Of(last) : null, view.On - view.Last?.Summary.Days?.Last,
             [.. view.Evidence.Select(shown => new EvidenceAnswer(SourceAnswer.Of(shown.Source), shown.Quote))],
-            view.Before is { } before ? ContactAnswer.Of(before) : null, view.Undated, view.Later);
+            view.Before is { } before ? ContactAnswer.Of(before) : null, [.. view.NotHeld.Select(ContactAnswer.Of)], view.Undated, view.Later);
     }
 }
 

@@ -67,7 +67,7 @@ public static class LedgerPages
             _ => "unknown here",
         };
         string of = several ? $" (“{part.Meaning.Words}”)" : "";
-        string contacts = part.Contacts.IsEmpty ? "" : $" [contact {string.Join(", ", part.Contacts.Select(contact => contact.Id))}]";
+        string contacts = part.Contacts.IsEmpty ? "" : $" [contact{(part.Contacts.Length > 1 ? "s" : "")} {string.Join(", ", part.Contacts.Select(contact => contact.Id))}]";
         console.WriteRuns(
             [new Run(RunKind.Source, verdict), new Run(RunKind.Plain, Visible.Inline($"{of}: {part.Verdict.Reason}")), new Run(RunKind.Aside, contacts)], Indent + Indent + "→ ");
     }

@@ -86,12 +86,16 @@ internal sealed class ContactBook(Session session)
         WriteDoubts(block, merging.Doubts);
     }
 
-    /// <summary>The oldest contact that its tellings were in and that no other cluster has taken; else a new one.</summary>
+    /// <summary>The oldest contact that its tellings were in and that no other cluster has taken; else one that was merged into theirs; else a new one.</summary>
     private long Home(Cluster cluster, Dictionary<long, StoredTelling> stored, HashSet<long> taken)
     {
-        long old = cluster.Tellings.Select(id => stored[id].Contact).Where(contact => contact > 0 && !taken.Contains(contact)).DefaultIfEmpty(0).Min();
-        return old > 0 ? old : session.Number("INSERT INTO contact (kind, status, main) VALUES ('meeting', 'held', 0) RETURNING id")!.Value;
+        List<long> were = [.. cluster.Tellings.Select(id => stored[id].Contact).Where(contact => contact > 0).Distinct().Order()];
+        long old = were.FirstOrDefault(contact => !taken.Contains(contact));
+        return old > 0 ? old : GivenUp(were) ?? session.Number("INSERT INTO contact (kind, status, main) VALUES ('meeting', 'held', 0) RETURNING id")!.Value;
     }
+
+    /// <summary>A number that was given up for one of these contacts: a merge that is taken back gives it back, so that who has cited it finds what was meant.</summary>
+    private long? GivenUp(List<long> contacts) => contacts.Count == 0 ? null : session.Number($"SELECT min(id) FROM contact WHERE merged_into IN {Session.In(contacts)}");
 
     private static long? Oldest(Cluster cluster, Dictionary<long, StoredTelling> stored) =>
         cluster.Tellings.Select(id => stored[id].Contact).Where(contact => contact > 0).Select(contact => (long?)contact).Min();

@@ -9,6 +9,9 @@ namespace Readout.Storage.Decisions;
 /// <summary>What people have decided of contacts: written once, undone by a note beside it, never erased.</summary>
 internal sealed class DecisionBook(Session session)
 {
+    private const string Select =
+        "SELECT a.decision, d.kind, a.part, a.report, a.main, a.kind, a.date, a.parties FROM decision_anchor a JOIN decision d ON d.id = a.decision";
+
     /// <summary>Writes a decision down.</summary>
     /// <param name="kind">What is decided.</param>
     /// <param name="parts">The tellings it is about; of a split, the two parts.</param>
@@ -39,13 +42,16 @@ internal sealed class DecisionBook(Session session)
     /// <summary>The reports that a decision is about.</summary>
     public List<long> Reports(long decision) => session.Rows("SELECT DISTINCT report FROM decision_anchor WHERE decision = $1 ORDER BY report", row => row.Long(0), decision);
 
+    /// <summary>What a decision holds on to.</summary>
+    public List<Anchor> Anchors(long decision) => session.Rows($"{Select} WHERE a.decision = $1 ORDER BY a.place", Read, decision);
+
     /// <summary>What is decided of tellings among these, and stands.</summary>
     public Rulings Of(IReadOnlyCollection<Telling> tellings)
     {
         var reports = tellings.Select(telling => telling.Report).Distinct().ToList();
         var anchors = reports.Count == 0 ? [] : session.Rows(
             $"""
-            SELECT a.decision, d.kind, a.part, a.report, a.main, a.kind, a.date, a.parties FROM decision_anchor a JOIN decision d ON d.id = a.decision
+            {Select}
             WHERE d.undone_at IS NULL AND a.report IN {Session.In(reports)} ORDER BY a.decision, a.place
             """, Read);
         return anchors.Count == 0 ? Rulings.None : Rulings.Of(anchors, tellings);

@@ -165,12 +165,14 @@ public sealed class HistoryCheck
         _ => "contact",
     };
 
-    private static string Period(DayRange days) => days.IsDay ? $"on {DayRange.Format(days.First)}"
-        : days.First == 0 ? $"up to {DayRange.Format(days.Last)}" : $"from {DayRange.Format(days.First)} to {DayRange.Format(days.Last)}";
+    private static string Period(DayRange days) => days.IsDay ? $"on {days}"
+        : days.First == 0 ? $"up to {DayRange.Format(days.Last)}"
+        : days.ToString() is { Length: < 10 } whole ? $"in {whole}"
+        : $"from {DayRange.Format(days.First)} to {DayRange.Format(days.Last)}";
 
     private string Theirs(KnownContact[] contacts)
     {
-        string days = string.Join(", ", contacts.Take(3).Select(contact => contact.Days!.Value is { IsDay: true } day ? DayRange.Format(day.First) : $"{DayRange.Format(contact.Days.Value.First)}/{DayRange.Format(contact.Days.Value.Last)}"));
+        string days = string.Join(", ", contacts.Take(3).Select(contact => contact.Days!.Value.ToString()));
         return contacts.Length == 1 ? $"their {Noun} of {days}"
             : string.Create(CultureInfo.InvariantCulture, $"{contacts.Length} {Noun}s of theirs ({days}{(contacts.Length > 3 ? " …" : "")})");
     }

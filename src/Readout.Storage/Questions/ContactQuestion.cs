@@ -24,15 +24,25 @@ internal static class ContactQuestion
     }
 
     /// <summary>A contact by its number, or the one that it was merged into.</summary>
-    public static ContactView? Of(Session session, long contact, int? asOf)
+    public static ContactView? Of(Session session, long contact, int? asOf) => View(session, [Current(session, contact)], asOf).FirstOrDefault();
+
+    /// <summary>The number itself, or that of the contact it was merged into.</summary>
+    public static long Current(Session session, long contact)
     {
-        long? current = contact;
+        long current = contact;
         while (session.Number("SELECT merged_into FROM contact WHERE id = $1", current) is { } into)
         {
             current = into;
         }
-        return View(session, [current.Value], asOf).FirstOrDefault();
+        return current;
     }
+
+    /// <summary>The last day that any report told of a contact of which none tells now; <c>null</c> where none ever did.</summary>
+    public static int? LastTold(Session session, long contact) => (int?)session.Number(
+        """
+        SELECT max(coalesce(v.known_until, v.known_from + 1)) - 1 FROM telling t JOIN version v ON v.id = t.version WHERE t.contact = $1
+        """,
+        Current(session, contact));
 
     public static ImmutableArray<ContactView> View(Session session, IReadOnlyList<long> contacts, int? asOf)
     {
@@ -43,7 +53,9 @@ internal static class ContactQuestion
             .ToDictionary(row => row.Item1, row => row.Item2);
         return [.. contacts.Where(tellings.Contains).Select(contact => new ContactView(
             contact, Summary([.. tellings[contact]], asOf),
-            [.. tellings[contact].Select(stored => new TellingView(stored.Telling, versions[stored.Telling.Version], stored.Probability, stored.Reason))], decided[contact]))];
+            [.. tellings[contact].Select(stored => new TellingView(stored.Telling, versions[stored.Telling.Version], stored.Probability, stored.Reason))],
+            // On that day they were not.
+            asOf is not null && decided[contact] == "withdrawn" ? null : decided[contact]))];
     }
 
     /// <summary>What the tellings that hold come to; what was withdrawn shows only where nothing else is left.</summary>

@@ -9,11 +9,12 @@ namespace Readout.Storage.Questions;
 /// <param name="On">The day that the answer is of.</param>
 /// <param name="Last">The contact; <c>null</c> where the archive has none.</param>
 /// <param name="Before">The one before it.</param>
+/// <param name="NotHeld">Contacts told of since then that were planned, cancelled or denied.</param>
 /// <param name="Evidence">The words that show it, one for each report that tells of it.</param>
 /// <param name="Undated">How many of their contacts have no known day.</param>
 /// <param name="Later">How many reports the archive has of each source of these sides since then.</param>
 public sealed record LastView(
-    int On, ContactView? Last, ContactView? Before, ImmutableArray<TellingEvidence> Evidence, int Undated, ImmutableArray<SourceCount> Later);
+    int On, ContactView? Last, ContactView? Before, ImmutableArray<ContactView> NotHeld, ImmutableArray<TellingEvidence> Evidence, int Undated, ImmutableArray<SourceCount> Later);
 
 /// <summary>The words of a report that show that a contact took place.</summary>
 /// <param name="Source">The version of the report.</param>
@@ -30,6 +31,8 @@ internal static class LastQuestion
 {
     private const int MostUndated = 1000;
 
+    private const int MostNotHeld = 3;
+
     /// <param name="session">The archive.</param>
     /// <param name="query">Who and what kind; contacts held until the day.</param>
     /// <param name="on">The day.</param>
@@ -40,8 +43,9 @@ internal static class LastQuestion
         int undated = ContactQuestion.Ids(session, held with { Until = null, Undated = true, OnlyUndated = true, Most = MostUndated }).Count;
         var last = found.FirstOrDefault();
         var sides = last is null ? query.Sides : last.Summary.Sides;
+        var later = ContactQuestion.Find(session, query with { Since = last?.Summary.Days?.Last + 1, Until = on, Most = MostNotHeld });
         return new LastView(
-            on, last, found.ElementAtOrDefault(1), last is null ? [] : [.. last.Tellings.Select(telling => TellingQuotes.Of(session, telling)).OfType<TellingEvidence>()], undated,
+            on, last, found.ElementAtOrDefault(1), [.. later.Where(contact => contact.Summary.Status != ContactStatus.Held)], last is null ? [] : [.. last.Tellings.Select(telling => TellingQuotes.Of(session, telling)).OfType<TellingEvidence>()], undated,
             Since(session, sides, last?.Summary.Days?.Last ?? 0, on));
     }
 

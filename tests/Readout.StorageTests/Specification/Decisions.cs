@@ -141,4 +141,25 @@ public abstract partial class ArchiveSpecification
         Assert.Equal([spring], listed[1].Contacts);
         Assert.Equal([merge], Archive.Decisions(1, 1).Select(decision => decision.Id));
     }
+
+    [Fact]
+    public void A_merge_that_is_taken_back_gives_back_the_number()
+    {
+        long spring = Contact(Spring), summer = Contact(Summer);
+        long merge = Archive.Merge([spring, summer], Ida);
+        Assert.Equal(spring, Archive.Contact(summer)!.Id);
+        Archive.Undo(merge, Ida);
+        Assert.Equal((spring, summer), (Archive.Contact(spring)!.Id, Archive.Contact(summer)!.Id));
+    }
+
+    [Fact]
+    public void A_merge_takes_contacts_that_there_are_and_that_are_two()
+    {
+        long spring = Contact(Spring), summer = Contact(Summer);
+        Assert.Throws<ArgumentException>(() => Archive.Merge([spring, spring], Ida));
+        Assert.Throws<ArgumentException>(() => Archive.Merge([spring, 99], Ida));
+        Archive.Merge([spring, summer], Ida);
+        Assert.Throws<ArgumentException>(() => Archive.Merge([spring, summer], Ida));
+        Assert.Single(Archive.Decisions(10));
+    }
 }

@@ -28,7 +28,7 @@ internal sealed record AddRun
     public int Run()
     {
         using var interruption = new Interruption();
-        if (!ArchiveOptions.TryOpen(Archive, out var archive))
+        if (!ArchiveOptions.TryOpen(Archive, make: true, out var archive))
         {
             return ExitCode.SomeFailed;
         }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
-using Readout.Intake.Metadata;
+using System.Globalization;
 using Readout.Records;
 using Readout.Storage;
 
@@ -38,13 +38,28 @@ internal static class ArchiveOptions
         DefaultValueFactory = _ => usual,
     };
 
-    /// <summary>A side by its code; the codes of unions and bodies are PLOVER's.</summary>
-    public static Option<string?> Side(string name, string description) => new(name)
+    /// <summary>A side, by its code or name.</summary>
+    public static Option<string?> Side(string name, string description) => new(name) { Description = description, HelpName = "SIDE" };
+
+    /// <summary>Words that texts are searched for.</summary>
+    public static Option<string?> Words(string name, string description) => new(name)
     {
         Description = description,
-        HelpName = "AAA",
-        CustomParser = result => SharedOptions.Value<string?>(result, MetadataKeys.IsCountryCode, value => value, $"is no side; write {name} as three capital letters, such as FRA"),
+        HelpName = "WORDS",
+        CustomParser = result => SharedOptions.Value<string?>(result, HasWords, value => value, $"has no word to look for; give {name} letters or digits"),
     };
+
+    public static Argument<long> Number(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result => SharedOptions.Value(result, IsNumber, Parse, $"is no number of a {name.ToLowerInvariant()}"),
+    };
+
+    public static bool HasWords(string value) => FoldedWords.Of(value).Any();
+
+    public static bool IsNumber(string value) => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    public static long Parse(string number) => long.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture);
 
     public static Option<ImmutableArray<ContactKind>> Kind() => new("--kind")
     {
@@ -65,8 +80,18 @@ internal static class ArchiveOptions
     public static Option<string?> Note() => new("--note") { Description = "Why.", HelpName = "TEXT" };
 
     /// <summary>Opens the archive, or says in one line why it can't be.</summary>
-    public static bool TryOpen(string address, [NotNullWhen(true)] out Archive? archive)
+    /// <param name="address">A file or server.</param>
+    /// <param name="make">Whether it is made where there is none.</param>
+    /// <param name="archive">The archive.</param>
+    public static bool TryOpen(string address, bool make, [NotNullWhen(true)] out Archive? archive)
     {
+        archive = null;
+        if (!make && !Storage.Archive.Exists(address))
+        {
+            // A mistyped name must not be answered as an archive that knows nothing.
+            Console.Error.WriteLine($"readout: {address}: there is no archive; 'readout add' makes one, --archive names another");
+            return false;
+        }
         try
         {
             archive = Storage.Archive.Open(address);
@@ -75,7 +100,6 @@ internal static class ArchiveOptions
         catch (ArchiveException failure)
         {
             Console.Error.WriteLine($"readout: {failure.Message}");
-            archive = null;
             return false;
         }
     }
@@ -83,7 +107,7 @@ internal static class ArchiveOptions
     /// <summary>Runs a question on the archive; what goes wrong is one line.</summary>
     public static int With(string address, Func<Archive, int> question)
     {
-        if (!TryOpen(address, out var archive))
+        if (!TryOpen(address, make: false, out var archive))
         {
             return ExitCode.SomeFailed;
         }

@@ -23,12 +23,13 @@ internal static class ContactCommands
         var asOf = ArchiveOptions.AsOf();
         var undated = new Option<bool>("--undated") { Description = "Also contacts of which no day is known, last." };
         var most = ArchiveOptions.Most(50);
-        return new QuestionCommand("contacts", "Lists contacts of the archive, the latest first.", between, kind, since, until, asOf, undated, most).Does((parsed, asking) =>
+        return new QuestionCommand("contacts", "Lists contacts of the archive, the latest first.", between, kind, since, until, asOf, undated, most).Between(since, until).Does((parsed, asking) =>
         {
             if (!asking.TryFind(parsed.GetValue(between)!, out var who))
             {
                 return ExitCode.SomeFailed;
             }
+            int limit = parsed.GetValue(most);
             var found = asking.Archive.Contacts(Query(who) with
             {
                 Kinds = parsed.GetValue(kind),
@@ -36,13 +37,10 @@ internal static class ContactCommands
                 Until = parsed.GetValue(until),
                 AsOf = parsed.GetValue(asOf),
                 Undated = parsed.GetValue(undated),
-                Most = parsed.GetValue(most),
+                Most = limit + 1,
             });
-            if (found.IsEmpty)
-            {
-                Console.Error.WriteLine("readout: the archive has no such contact");
-            }
-            return asking.Output.Write(() => [.. found.Select(ContactAnswer.Of)], ArchiveJson.Page.ImmutableArrayContactAnswer, console => ArchivePages.Write(console, found));
+            string nothing = $"the archive has no such contact{(who.Count > 0 ? $" of {string.Join(" and ", who.Select(one => one.Name))}" : "")}";
+            return asking.Output.WriteList(found, limit, nothing, ContactAnswer.Of, ArchiveJson.Page.ImmutableArrayContactAnswer, ArchivePages.Write);
         });
     }
 
@@ -59,7 +57,7 @@ internal static class ContactCommands
             }
             int? day = parsed.GetValue(asOf);
             var view = asking.Archive.Last(Query(who) with { Kinds = parsed.GetValue(kind), AsOf = day }, day ?? DateOnly.FromDateTime(DateTime.UtcNow).DayNumber);
-            var answer = LastAnswer.Of(view, [.. who.Select(one => one.Name)]);
+            var answer = LastAnswer.Of(view, [.. who.Select(one => one.In(view.Last))]);
             return asking.Output.Write(() => answer, ArchiveJson.Page.LastAnswer, console => ArchivePages.Write(console, answer, view.Last));
         });
     }
@@ -67,6 +65,6 @@ internal static class ContactCommands
     private static ContactQuery Query(List<Who> who) => new()
     {
         Sides = [.. who.Select(one => one.Side).OfType<string>()],
-        Actors = [.. who.Where(one => one.Side is null).Select(one => one.Actors)],
+        Actors = [.. who.Where(one => one.Side is null).Select(one => one.Rows)],
     };
 }

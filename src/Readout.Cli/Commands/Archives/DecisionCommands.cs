@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
+using System.CommandLine.Parsing;
 using Readout.Presentation.Archives;
-using Readout.Storage;
 using Readout.Storage.Decisions;
 
 namespace Readout.Cli.Commands.Archives;
@@ -10,56 +9,76 @@ namespace Readout.Cli.Commands.Archives;
 /// <summary>What people look at and decide: <c>review</c>, <c>merge</c>, <c>split</c>, <c>confirm</c>, <c>reject</c>, <c>undo</c>, <c>decisions</c>, <c>mark</c>.</summary>
 internal static class DecisionCommands
 {
+    private static readonly ImmutableArray<string> s_marks = ["withdrawn", "corrected", "none"];
+
     public static IEnumerable<Command> All() => [Review(), Merge(), Split(), Confirm(), Reject(), Undo(), Decisions(), Mark()];
 
     private static Command Review()
     {
         var most = ArchiveOptions.Most(20);
-        return new QuestionCommand("review", "Lists contacts that may be one, for a person to decide.", most).Does((parsed, asking) =>
+        return new QuestionCommand("review", "Lists contacts that may be one, for a person to decide: merge says that they are, confirm that one is right as it is.", most).Does((parsed, asking) =>
         {
-            var doubts = asking.Archive.Doubts(parsed.GetValue(most));
-            if (doubts.IsEmpty)
-            {
-                Console.Error.WriteLine("readout: nothing is in doubt");
-            }
-            return asking.Output.Write(() => [.. doubts.Select(DoubtAnswer.Of)], ArchiveJson.Page.ImmutableArrayDoubtAnswer, console => ArchivePages.Write(console, doubts));
+            int limit = parsed.GetValue(most);
+            return asking.Output.WriteList(
+                asking.Archive.Doubts(limit + 1), limit, "nothing is in doubt", DoubtAnswer.Of, ArchiveJson.Page.ImmutableArrayDoubtAnswer, ArchivePages.Write);
         });
     }
 
     private static Command Merge()
     {
-        var contacts = Contacts(ArgumentArity.OneOrMore);
-        return Deciding("merge", "Says that contacts are one.", [contacts], (parsed, archive, signature) => parsed.GetValue(contacts)! is { Length: > 1 } several
-            ? archive.Merge(several, signature)
-            : throw new ArgumentException("merge takes two contacts or more"));
+        var contacts = new Argument<long[]>("CONTACT")
+        {
+            Description = "The contacts' numbers, two or more.",
+            Arity = ArgumentArity.OneOrMore,
+            CustomParser = result => [.. result.Tokens.Select(token => Number(result, token.Value))],
+        };
+        contacts.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1)
+            {
+                result.AddError("merge takes two contacts or more");
+            }
+        });
+        return Deciding("merge", "Says that contacts are one.", [contacts], (parsed, asking, signature) => asking.Archive.Merge(parsed.GetValue(contacts)!, signature));
     }
 
     private static Command Split()
     {
         var contact = Contact();
         var reports = new Argument<string[]>("REPORT") { Description = "The reports that tell of another contact, by number, name or address.", Arity = ArgumentArity.OneOrMore };
-        return Deciding("split", "Says that some reports tell of another contact than the one they were taken for.", [contact, reports], (parsed, archive, signature) =>
-            archive.Split(parsed.GetValue(contact), [.. parsed.GetValue(reports)!.SelectMany(word => ReportsOf(archive, word))], signature));
+        return Deciding("split", "Says that some reports tell of another contact than the one they were taken for.", [contact, reports], (parsed, asking, signature) =>
+        {
+            var meant = new List<long>();
+            foreach (string word in parsed.GetValue(reports)!)
+            {
+                if (!asking.TryFindReport(word, out long report))
+                {
+                    return null;
+                }
+                meant.Add(report);
+            }
+            return asking.Archive.Split(parsed.GetValue(contact), meant, signature);
+        });
     }
 
     private static Command Confirm()
     {
         var contact = Contact();
-        return Deciding("confirm", "Says that a contact is right as it is.", [contact], (parsed, archive, signature) => archive.Confirm(parsed.GetValue(contact), signature));
+        return Deciding("confirm", "Says that a contact is right as it is.", [contact], (parsed, asking, signature) => asking.Archive.Confirm(parsed.GetValue(contact), signature));
     }
 
     private static Command Reject()
     {
         var contact = Contact();
-        return Deciding("reject", "Says that there was no such contact.", [contact], (parsed, archive, signature) => archive.Reject(parsed.GetValue(contact), signature));
+        return Deciding("reject", "Says that there was no such contact.", [contact], (parsed, asking, signature) => asking.Archive.Reject(parsed.GetValue(contact), signature));
     }
 
     private static Command Undo()
     {
-        var decision = new Argument<long>("DECISION") { Description = "The decision's number." };
-        return Deciding("undo", "Takes a decision back.", [decision], (parsed, archive, signature) => archive.Undo(parsed.GetValue(decision), signature)
+        var decision = ArchiveOptions.Number("DECISION", "The decision's number, as 'readout decisions' tells it.");
+        return Deciding("undo", "Takes a decision back.", [decision], (parsed, asking, signature) => asking.Archive.Undo(parsed.GetValue(decision), signature)
             ? parsed.GetValue(decision)
-            : throw new ArgumentException($"there is no decision {parsed.GetValue(decision)} that stands"));
+            : throw new ArgumentException($"there is no decision {parsed.GetValue(decision)} that stands; 'readout decisions' lists them"));
     }
 
     private static Command Decisions()
@@ -67,26 +86,37 @@ internal static class DecisionCommands
         var most = ArchiveOptions.Most(50);
         return new QuestionCommand("decisions", "Lists what people decided, the latest first.", most).Does((parsed, asking) =>
         {
-            var decisions = asking.Archive.Decisions(parsed.GetValue(most));
-            return asking.Output.Write(() => decisions, ArchiveJson.Page.ImmutableArrayDecisionView, console => ArchivePages.Write(console, decisions));
+            int limit = parsed.GetValue(most);
+            return asking.Output.WriteList(
+                asking.Archive.Decisions(limit + 1), limit, "nobody has decided anything", decision => decision, ArchiveJson.Page.ImmutableArrayDecisionView, ArchivePages.Write);
         });
     }
 
     private static Command Mark()
     {
         var report = new Argument<string>("REPORT") { Description = "The report, by number, name or address." };
-        var mark = new Argument<string>("MARK") { Description = "withdrawn, corrected or none." };
-        mark.AcceptOnlyFromAmong("withdrawn", "corrected", "none");
-        return Deciding("mark", "Marks a report as withdrawn or corrected by its publisher; it is never deleted.", [report, mark], (parsed, archive, signature) =>
+        var mark = new Argument<string>("MARK")
         {
-            long number = ReportsOf(archive, parsed.GetValue(report)!)[0];
+            Description = "withdrawn, corrected or none.",
+            CustomParser = result => SharedOptions.Value(result, s_marks.Contains, value => value, "is no mark; give withdrawn, corrected or none")!,
+        };
+        var by = ArchiveOptions.By();
+        var note = ArchiveOptions.Note();
+        return new QuestionCommand("mark", "Marks a report as withdrawn or corrected by its publisher; it is never deleted.", report, mark, by, note).Does((parsed, asking) =>
+        {
+            if (!asking.TryFindReport(parsed.GetValue(report)!, out long number))
+            {
+                return ExitCode.SomeFailed;
+            }
             ReportMark? given = parsed.GetValue(mark) switch { "withdrawn" => ReportMark.Withdrawn, "corrected" => ReportMark.Corrected, _ => null };
-            archive.Mark(number, given, signature);
-            return number;
+            asking.Archive.Mark(number, given, Signed(parsed, by, note));
+            var marked = asking.Archive.Versions(number)[^1];
+            return asking.Output.Write(() => SourceAnswer.Of(marked), ArchiveJson.Page.SourceAnswer, console => ArchivePages.Write(console, marked));
         });
     }
 
-    private static Command Deciding(string name, string description, Symbol[] own, Func<ParseResult, Archive, Signature, long> decide)
+    /// <summary>A command that writes down a decision and shows it; <paramref name="decide"/> gives its number, or <c>null</c> where it has said why there is none.</summary>
+    private static Command Deciding(string name, string description, Symbol[] own, Func<ParseResult, Asking, Signature, long?> decide)
     {
         var by = ArchiveOptions.By();
         var note = ArchiveOptions.Note();
@@ -94,9 +124,9 @@ internal static class DecisionCommands
         {
             try
             {
-                long number = decide(parsed, asking.Archive, new Signature(parsed.GetValue(by)!, DateTimeOffset.UtcNow, parsed.GetValue(note)));
-                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {number}"));
-                return ExitCode.Done;
+                return decide(parsed, asking, Signed(parsed, by, note)) is { } number && asking.Archive.Decision(number) is { } decision
+                    ? asking.Output.Write(() => decision, ArchiveJson.Page.DecisionView, console => ArchivePages.Write(console, [decision]))
+                    : ExitCode.SomeFailed;
             }
             catch (ArgumentException mistake)
             {
@@ -105,15 +135,18 @@ internal static class DecisionCommands
         });
     }
 
-    /// <exception cref="ArgumentException">None is meant, or several are.</exception>
-    private static ImmutableArray<long> ReportsOf(Archive archive, string word) => archive.Reports(word) switch
+    private static Signature Signed(ParseResult parsed, Option<string> by, Option<string?> note) =>
+        new(parsed.GetValue(by)!, DateTimeOffset.UtcNow, parsed.GetValue(note));
+
+    private static Argument<long> Contact() => ArchiveOptions.Number("CONTACT", "The contact's number.");
+
+    private static long Number(ArgumentResult result, string value)
     {
-        [var one] => [one],
-        [] => throw new ArgumentException($"the archive has no report '{word}'"),
-        var several => throw new ArgumentException($"'{word}' may be any of the reports {string.Join(", ", several)}; give its number"),
-    };
-
-    private static Argument<long> Contact() => new("CONTACT") { Description = "The contact's number." };
-
-    private static Argument<long[]> Contacts(ArgumentArity arity) => new("CONTACT") { Description = "The contacts' numbers.", Arity = arity };
+        if (ArchiveOptions.IsNumber(value))
+        {
+            return ArchiveOptions.Parse(value);
+        }
+        result.AddError($"'{value}' is no number of a contact");
+        return 0;
+    }
 }

@@ -23,22 +23,23 @@ internal static class LedgerCommands
         var most = ArchiveOptions.Most(50);
         return new QuestionCommand("outcomes", "Lists what was agreed and promised, and what became of it.", open, older, side, standing, since, most).Does((parsed, asking) =>
         {
-            int today = DateOnly.FromDateTime(DateTime.UtcNow).DayNumber, days = parsed.GetValue(older);
+            if (!asking.TryFindSide(parsed.GetValue(side), out string? code))
+            {
+                return ExitCode.SomeFailed;
+            }
+            int today = DateOnly.FromDateTime(DateTime.UtcNow).DayNumber, days = parsed.GetValue(older), limit = parsed.GetValue(most);
             var outcomes = asking.Archive.Outcomes(new OutcomeQuery
             {
                 Open = parsed.GetValue(open),
                 Standing = parsed.GetValue(standing),
-                Side = parsed.GetValue(side),
+                Side = code,
                 Since = parsed.GetValue(since),
                 Until = days > 0 ? today - days : null,
                 Today = today,
-                Most = parsed.GetValue(most),
+                Most = limit + 1,
             });
-            if (outcomes.IsEmpty)
-            {
-                Console.Error.WriteLine("readout: the archive has no such outcome");
-            }
-            return asking.Output.Write(() => [.. outcomes.Select(OutcomeAnswer.Of)], ArchiveJson.Page.ImmutableArrayOutcomeAnswer, console => LedgerPages.Write(console, outcomes));
+            return asking.Output.WriteList(
+                outcomes, limit, "the archive has no such outcome", OutcomeAnswer.Of, ArchiveJson.Page.ImmutableArrayOutcomeAnswer, LedgerPages.Write);
         });
     }
 
@@ -51,30 +52,23 @@ internal static class LedgerCommands
             long? number = null;
             if (parsed.GetValue(report) is { } word)
             {
-                switch (asking.Archive.Reports(word))
+                if (!asking.TryFindReport(word, out long one))
                 {
-                    case [var one]:
-                        number = one;
-                        break;
-                    case []:
-                        return Asking.Fail($"the archive has no report '{word}'");
-                    case var several:
-                        return Asking.Fail($"'{word}' may be any of the reports {string.Join(", ", several)}; give its number");
+                    return ExitCode.SomeFailed;
                 }
+                number = one;
             }
-            var claims = asking.Archive.Check(number, parsed.GetValue(most));
-            if (claims.IsEmpty)
-            {
-                Console.Error.WriteLine(number is null ? "readout: no report says anything of earlier contacts" : "readout: the report says nothing of earlier contacts");
-            }
-            return asking.Output.Write(() => [.. claims.Select(ClaimAnswer.Of)], ArchiveJson.Page.ImmutableArrayClaimAnswer, console => LedgerPages.Write(console, claims));
+            int limit = parsed.GetValue(most);
+            string nothing = number is null ? "no report says anything of earlier contacts" : "the report says nothing of earlier contacts";
+            return asking.Output.WriteList(
+                asking.Archive.Check(number, limit + 1), limit, nothing, ClaimAnswer.Of, ArchiveJson.Page.ImmutableArrayClaimAnswer, LedgerPages.Write);
         });
     }
 
     public static Command Coverage() => new QuestionCommand("coverage", "Tells of which sources and months the archive has reports.").Does((_, asking) =>
     {
         var rows = asking.Archive.Coverage();
-        return asking.Output.Write(() => rows, ArchiveJson.Page.ImmutableArrayCoverageRow, console => CoveragePage.Write(console, rows));
+        return asking.Output.WriteList(rows, rows.Length, "the archive is empty; 'readout add' puts reports into it", row => row, ArchiveJson.Page.ImmutableArrayCoverageRow, CoveragePage.Write);
     });
 
     private static int Days(string value) => value.Length > 1 && int.TryParse(value.AsSpan(0, value.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count < 10_000

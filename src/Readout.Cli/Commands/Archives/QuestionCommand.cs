@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Readout.Actors;
+using Readout.Actors.Lookup;
+using Readout.Cli.Commands.Actors;
 using Readout.Cli.Output;
 using Readout.Storage;
 
@@ -35,6 +37,19 @@ internal sealed class QuestionCommand
 
     public Command Command { get; }
 
+    /// <summary>Takes no stretch of time that ends before it begins.</summary>
+    public QuestionCommand Between(Option<int?> since, Option<int?> until)
+    {
+        Command.Validators.Add(result =>
+        {
+            if (result.GetResult(since)?.Errors.Any() != true && result.GetResult(until)?.Errors.Any() != true && result.GetValue(since) > result.GetValue(until))
+            {
+                result.AddError("--since is after --until; exchange them");
+            }
+        });
+        return this;
+    }
+
     /// <summary>What the command does with an open archive.</summary>
     public Command Does(Func<ParseResult, Asking, int> answer)
     {
@@ -50,6 +65,8 @@ internal sealed class QuestionCommand
 /// <param name="OwnActors">The user's own tables of actors.</param>
 internal sealed record Asking(Archive Archive, ArchiveOutput Output, string[] OwnActors)
 {
+    private const int MostNamed = 8;
+
     /// <summary>Finds out who is meant by names; says so where nobody is.</summary>
     public bool TryFind(IReadOnlyList<string> names, out List<Who> who)
     {
@@ -70,8 +87,49 @@ internal sealed record Asking(Archive Archive, ArchiveOutput Output, string[] Ow
                 Console.Error.WriteLine(mistake);
                 return false;
             }
-            who.Add(found);
+            if (!who.Any(before => before.IsSameAs(found)))
+            {
+                who.Add(found);
+            }
         }
+        return true;
+    }
+
+    /// <summary>Finds the one report that a word means; says so where it means none or several.</summary>
+    public bool TryFindReport(string word, out long report)
+    {
+        var found = Archive.Reports(word);
+        report = found.FirstOrDefault();
+        if (found.Length != 1)
+        {
+            string name = ActorOutput.Inline(word);
+            Fail(found.IsEmpty
+                ? $"the archive has no report '{name}'; give its number, name or address, as 'readout add' and 'readout show' tell them"
+                : $"'{name}' may be any of the reports {string.Join(", ", found.Take(MostNamed))}{(found.Length > MostNamed ? " …" : "")}; give its number");
+        }
+        return found.Length == 1;
+    }
+
+    /// <summary>Finds out which side is meant, where one is named; says so where it is none.</summary>
+    public bool TryFindSide(string? word, out string? code)
+    {
+        code = null;
+        if (word is null)
+        {
+            return true;
+        }
+        if (!Loading.TryLoad(OwnActors, out ActorLexicon? lexicon, out string? mistake))
+        {
+            Console.Error.WriteLine(mistake);
+            return false;
+        }
+        if (!Who.TryFindSide(word, lexicon, out var side))
+        {
+            var nearest = new ActorSearch(lexicon).NearestSides(word);
+            Fail($"'{ActorOutput.Inline(word)}' is no side; {(nearest.IsEmpty ? "give its code or name, such as FRA or France" : $"nearest: {string.Join(", ", nearest)}")}");
+            return false;
+        }
+        code = side.Side;
         return true;
     }
 

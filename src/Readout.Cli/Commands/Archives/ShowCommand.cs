@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Readout.Extraction;
 using Readout.Presentation.Archives;
+using Readout.Storage;
 
 namespace Readout.Cli.Commands.Archives;
 
@@ -9,13 +10,13 @@ internal static class ShowCommand
 {
     public static Command Make()
     {
-        var contact = new Argument<long>("CONTACT") { Description = "The contact's number." };
+        var contact = ArchiveOptions.Number("CONTACT", "The contact's number, as the other commands tell it.");
         var asOf = ArchiveOptions.AsOf();
         return new QuestionCommand("show", "Shows a contact: on whose word, every version, the accounts side by side.", contact, asOf).Does((parsed, asking) =>
         {
             if (asking.Archive.Show(parsed.GetValue(contact), parsed.GetValue(asOf)) is not { } file)
             {
-                return Asking.Fail($"the archive has no contact {parsed.GetValue(contact)}");
+                return Asking.Fail(Missing(asking.Archive, parsed.GetValue(contact), parsed.GetValue(asOf)));
             }
             if (!Loading.TryLoad(asking.OwnActors, out Engine? engine, out string? mistake))
             {
@@ -27,4 +28,9 @@ internal static class ShowCommand
                 () => ContactFileAnswer.Of(file, comparison), ArchiveJson.Page.ContactFileAnswer, console => ContactFilePage.Write(console, file, comparison));
         });
     }
+
+    /// <summary>A contact that somebody has cited must not look as if it had never been.</summary>
+    private static string Missing(Archive archive, long contact, int? asOf) => archive.LastTold(contact) is not { } day ? $"the archive has no contact {contact}"
+        : asOf is { } asked ? $"no report told of contact {contact} as of {DayRange.Format(asked)}"
+        : $"no report tells of contact {contact} any more; 'readout show {contact} --as-of {DayRange.Format(day)}' shows what was told";
 }

@@ -10,31 +10,39 @@ internal static class TextCommands
     public static Command Said()
     {
         var by = new Option<string?>("--by") { Description = "The side (FRA) or person (Macron) that says it.", HelpName = "WHO" };
-        var about = new Option<string?>("--about") { Description = "What it is about: words of what is said, or of its issue.", HelpName = "WORDS" };
+        var about = ArchiveOptions.Words("--about", "What it is about: words of what is said, or of its issue.");
         var account = ArchiveOptions.Side("--account", "The side in whose account it stands: what one puts in the other's mouth.");
         return Make("said", "Lists statements, the latest first.", [by, about, account], (parsed, asking, search) =>
         {
             if (parsed.GetValue(by) is null && parsed.GetValue(about) is null)
             {
-                return Asking.Fail("said by whom, or of what? give --by, --about or both");
+                return UsageError.Report(parsed, "said by whom, or of what? give --by, --about or both");
             }
-            return Speak(asking, parsed.GetValue(by), search with { About = parsed.GetValue(about), Account = parsed.GetValue(account) });
+            return asking.TryFindSide(parsed.GetValue(account), out string? side)
+                ? Speak(asking, parsed.GetValue(by), search with { About = parsed.GetValue(about), Account = side })
+                : ExitCode.SomeFailed;
         });
     }
 
     public static Command Search()
     {
-        var words = new Argument<string>("WORDS") { Description = "Words that must all be there; \"side by side\" in quotation marks; the beginning of a word with a star (negotiat*)." };
-        var side = new Option<string?>("--side") { Description = "Only in what this side says.", HelpName = "AAA" };
+        var words = new Argument<string>("WORDS")
+        {
+            Description = "Words that must all be there; \"side by side\" in quotation marks; the beginning of a word with a star (negotiat*).",
+            CustomParser = result => SharedOptions.Value(result, ArchiveOptions.HasWords, value => value, "has no word to look for; give letters or digits")!,
+        };
+        var side = ArchiveOptions.Side("--side", "Only in what this side says.");
         var actor = new Option<string?>("--actor") { Description = "Only in what this person says.", HelpName = "NAME" };
-        var issue = new Option<string?>("--issue") { Description = "Only in statements on an issue of these words.", HelpName = "WORDS" };
+        var issue = ArchiveOptions.Words("--issue", "Only in statements on an issue of these words.");
         return Make("search", "Searches the texts, the latest first.", [words, side, actor, issue], (parsed, asking, search) =>
         {
             if (parsed.GetValue(side) is not null && parsed.GetValue(actor) is not null)
             {
-                return Asking.Fail("--side and --actor both say who speaks; give one of them");
+                return UsageError.Report(parsed, "--side and --actor both say who speaks; give one of them");
             }
-            return Speak(asking, parsed.GetValue(side) ?? parsed.GetValue(actor), search with { Words = parsed.GetValue(words), Issue = parsed.GetValue(issue) });
+            return asking.TryFindSide(parsed.GetValue(side), out string? code)
+                ? Speak(asking, code ?? parsed.GetValue(actor), search with { Words = parsed.GetValue(words), Issue = parsed.GetValue(issue) })
+                : ExitCode.SomeFailed;
         });
     }
 
@@ -45,7 +53,7 @@ internal static class TextCommands
         var until = ArchiveOptions.Day("--until", "Published not after this day.", isEnd: true);
         var asOf = ArchiveOptions.AsOf();
         var most = ArchiveOptions.Most(20);
-        return new QuestionCommand(name, description, [.. own, kind, since, until, asOf, most]).Does((parsed, asking) => answer(parsed, asking, new PassageSearch
+        return new QuestionCommand(name, description, [.. own, kind, since, until, asOf, most]).Between(since, until).Does((parsed, asking) => answer(parsed, asking, new PassageSearch
         {
             Kinds = parsed.GetValue(kind),
             Since = parsed.GetValue(since),
@@ -61,11 +69,8 @@ internal static class TextCommands
         {
             return ExitCode.SomeFailed;
         }
-        var found = asking.Archive.Passages(who is [var one] ? search with { By = one.Side, Speakers = one.Side is null ? one.Actors : [] } : search);
-        if (found.IsEmpty)
-        {
-            Console.Error.WriteLine("readout: nothing found");
-        }
-        return asking.Output.Write(() => [.. found.Select(PassageAnswer.Of)], ArchiveJson.Page.ImmutableArrayPassageAnswer, console => ArchivePages.Write(console, found));
+        var asked = search with { Most = search.Most + 1 };
+        var found = asking.Archive.Passages(who is [var one] ? asked with { By = one.Side, Speakers = one.Rows } : asked);
+        return asking.Output.WriteList(found, search.Most, "nothing found", PassageAnswer.Of, ArchiveJson.Page.ImmutableArrayPassageAnswer, ArchivePages.Write);
     }
 }
