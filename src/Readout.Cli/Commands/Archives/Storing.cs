@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Readout.Cli.Batch;
+using Readout.Cli.Output;
 using Readout.Storage;
 using Readout.Storage.Reports;
 
@@ -13,7 +15,9 @@ internal sealed class Storing(Archive archive, BatchProgress progress) : IDispos
 
     private readonly BlockingCollection<Outcome<ToStore>> _waiting = new(boundedCapacity: 4 * MostAtATime);
     private readonly int[] _counts = new int[Enum.GetValues<AdditionKind>().Length];
+    private readonly StandardOutput _output = new(between: "");
     private int _failed;
+    private bool _isUnheard;
 
     /// <summary>"12 added, 1 new version, 3 known, 1 failed".</summary>
     public string Tally
@@ -48,7 +52,11 @@ internal sealed class Storing(Archive archive, BatchProgress progress) : IDispos
         return Finish(writing, interrupted);
     }
 
-    public void Dispose() => _waiting.Dispose();
+    public void Dispose()
+    {
+        _output.Dispose();
+        _waiting.Dispose();
+    }
 
     /// <summary>Waits for room, unless the writer has given up.</summary>
     private bool Offer(Outcome<ToStore> outcome, Task writing)
@@ -79,7 +87,7 @@ internal sealed class Storing(Archive archive, BatchProgress progress) : IDispos
             progress.Say("readout: interrupted; what was said to be stored is stored, the same command goes on from there");
             return ExitCode.Interrupted;
         }
-        return _failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+        return _failed > 0 || _isUnheard ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
     private void Write()
@@ -92,15 +100,25 @@ internal sealed class Storing(Archive archive, BatchProgress progress) : IDispos
             {
                 batch.Add(next);
             }
-            Store(batch);
+            if (!_output.TryWrite(Store(batch)))
+            {
+                _isUnheard = true;
+                return;
+            }
             batch.Clear();
         }
     }
 
-    private void Store(List<Outcome<ToStore>> batch)
+    /// <summary>Gives the lines that say what is stored.</summary>
+    private string Store(List<Outcome<ToStore>> batch)
     {
+        if (batch.Find(outcome => outcome.Result?.Failure is not null) is { Result.Failure: var failure })
+        {
+            throw failure!;
+        }
         List<Outcome<ToStore>> fresh = [.. batch.Where(outcome => outcome.Result?.Prepared is not null)];
         var additions = fresh.Count == 0 ? [] : archive.Add([.. fresh.Select(outcome => outcome.Result!.Prepared!)]);
+        var lines = new StringBuilder();
         var came = fresh.Zip(additions).ToDictionary(pair => pair.First, pair => pair.Second);
         foreach (var outcome in batch)
         {
@@ -111,22 +129,22 @@ internal sealed class Storing(Archive archive, BatchProgress progress) : IDispos
             }
             else
             {
-                Say(outcome.Result!.Name, came.GetValueOrDefault(outcome));
+                lines.Append(Line(outcome.Result!.Name, came.GetValueOrDefault(outcome))).Append('\n');
             }
             progress.Advance(outcome.Source);
         }
-        Console.Out.Flush();
+        return lines.ToString();
     }
 
-    private void Say(string name, Addition? addition)
+    private string Line(string name, Addition? addition)
     {
         var kind = addition?.Kind ?? AdditionKind.Known;
         _counts[(int)kind]++;
-        Console.Out.WriteLine(kind switch
+        return kind switch
         {
             AdditionKind.Added => $"added {addition!.Report}  {name}",
             AdditionKind.NewVersion => $"added {addition!.Report}  {name} (version {addition.Version})",
             _ => $"known  {name}",
-        });
+        };
     }
 }
