@@ -3,6 +3,7 @@ import csv
 import hashlib
 import io
 import os
+import re
 import shutil
 import socket
 import sqlite3
@@ -23,6 +24,7 @@ class SqliteStore:
     def __init__(self, folder):
         self.address = str(Path(folder) / "archive.sqlite")
         self._copy = str(Path(folder) / "copy.sqlite")
+        self._connection = None
 
     def clear(self):
         for end in ("", "-wal", "-shm"):
@@ -30,13 +32,15 @@ class SqliteStore:
 
     def open(self):
         """What is asked from here on is asked of one state; gives a function that asks."""
+        if self._connection:
+            self._connection.close()
         for end in ("", "-wal"):
             if os.path.exists(self.address + end):
                 shutil.copyfile(self.address + end, self._copy + end)
             else:
                 Path(self._copy + end).unlink(missing_ok=True)
         Path(self._copy + "-shm").unlink(missing_ok=True)
-        connection = sqlite3.connect(self._copy)
+        connection = self._connection = sqlite3.connect(self._copy)
         connection.create_function("md5", 1, lambda content: hashlib.md5(content).hexdigest())
         return lambda sql: [tuple(map(text, row)) for row in connection.execute(sql)]
 
@@ -54,8 +58,8 @@ class PostgresStore:
     kind = "PostgreSQL"
     indexed = "passage_words"
 
-    def __init__(self, address):
-        self.address = address
+    def __init__(self, address, log=None):
+        self.address, self.log = address, log
 
     def clear(self):
         self.settle()
@@ -78,6 +82,10 @@ class PostgresStore:
                 return
             time.sleep(0.02)
         raise SystemExit("a session of a killed program lives on")
+
+    def waits(self):
+        """In seconds, as the server wrote them down; only those over its deadlock_timeout."""
+        return [float(wait) / 1000 for wait in re.findall(r"(?:acquired|still waiting for) \w+Lock .* after ([0-9.]+) ms", self.log.read_text())]
 
     def _run(self, sql):
         done = subprocess.run(
