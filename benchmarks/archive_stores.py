@@ -89,7 +89,7 @@ class PostgresStore:
 
     def _run(self, sql):
         done = subprocess.run(
-            [str(PACKAGE / "psql"), self.address, "--csv", "-qtA", "-v", "ON_ERROR_STOP=1", "-P", "null=\\N", "-c", sql],
+            [str(PACKAGE / "psql"), self.address, "--csv", "-qt", "-v", "ON_ERROR_STOP=1", "-P", "null=\\N", "-c", sql],
             env=os.environ | {"PGOPTIONS": "-c search_path=readout -c client_min_messages=warning"}, capture_output=True, text=True, check=False)
         if done.returncode:
             raise SystemExit(f"psql: {done.stderr}")
