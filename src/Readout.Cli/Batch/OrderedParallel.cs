@@ -28,9 +28,10 @@ internal static class OrderedParallel
         }
     }
 
+    /// <summary>What the work threw comes out as it was thrown.</summary>
     private static TResult Finish<TResult>(Task<TResult> task, CancellationToken cancellation)
     {
-        task.Wait(cancellation);
-        return task.Result;
+        Task.WaitAny([task], cancellation);
+        return task.GetAwaiter().GetResult();
     }
 }

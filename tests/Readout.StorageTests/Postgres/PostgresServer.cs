@@ -9,7 +9,7 @@ using Npgsql;
 namespace Readout.StorageTests.Postgres;
 
 /// <summary>A PostgreSQL server of its own in a temporary folder, started once for all tests that need one; they skip where its package is not installed.</summary>
-public sealed class PostgresServer : IAsyncLifetime
+public sealed class PostgresServer : Xunit.IAsyncLifetime
 {
     private const string Package = "/usr/lib/postgresql/15/bin";
     private const string Settings =
@@ -35,7 +35,7 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <param name="options">What follows CREATE DATABASE and its name.</param>
     public string NewDatabase(string options = "")
     {
-        Assert.SkipUnless(_runs, $"no PostgreSQL 15 is installed in {Package} (Debian: apt-get install postgresql-15)");
+        Xunit.Assert.SkipUnless(_runs, $"no PostgreSQL 15 is installed in {Package} (Debian: apt-get install postgresql-15)");
         string name = "archive" + Interlocked.Increment(ref _databases).ToString(CultureInfo.InvariantCulture);
         Execute(Address("postgres"), $"CREATE DATABASE {name} {options}");
         return Address(name);
@@ -76,7 +76,7 @@ public sealed class PostgresServer : IAsyncLifetime
     {
         if (!Directory.Exists(Package))
         {
-            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", $"no PostgreSQL 15 is installed in {Package}");
+            Xunit.Assert.False(Environment.GetEnvironmentVariable("CI") == "true", $"no PostgreSQL 15 is installed in {Package}");
             return ValueTask.CompletedTask;
         }
         Port = FreePort();
@@ -154,7 +154,7 @@ public sealed class PostgresServer : IAsyncLifetime
         }
         using var process = Process.Start(start)!;
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}");
+        Xunit.Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}");
     }
 
     private static int FreePort()
@@ -166,8 +166,8 @@ public sealed class PostgresServer : IAsyncLifetime
 }
 
 /// <summary>Tests that share the server run one after another.</summary>
-[CollectionDefinition(Name)]
-public sealed class PostgresCollection : ICollectionFixture<PostgresServer>
+[Xunit.CollectionDefinition(Name)]
+public sealed class PostgresCollection : Xunit.ICollectionFixture<PostgresServer>
 {
     public const string Name = "postgres";
 }

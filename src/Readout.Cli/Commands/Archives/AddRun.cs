@@ -50,15 +50,23 @@ internal sealed record AddRun
         }
     }
 
-    /// <summary>What the archive has need not be read.</summary>
+    /// <summary>What the archive has need not be read. That the archive can't be asked is no fault of the report: it ends the run.</summary>
     private ToStore Prepare(Archive archive, Engine engine, ReportSource source, Report report)
     {
         string identity = ReportIdentity.Of(report, source.Input == "stdin" ? null : source.Input, hasId: source.Line is not null, report.Text.Id);
-        return archive.Holds(identity, report.Text.Id) ? new ToStore(report.Name, null) : new ToStore(report.Name, PreparedReport.Of(identity, report, engine.Read(report), Captured));
+        try
+        {
+            return new ToStore(report.Name, archive.Holds(identity, report.Text.Id) ? null : PreparedReport.Of(identity, report, engine.Read(report), Captured));
+        }
+        catch (ArchiveException failure)
+        {
+            return new ToStore(report.Name, null, failure);
+        }
     }
 }
 
 /// <summary>A report on its way into the archive.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Prepared">What is to be stored; <c>null</c> where it is known.</param>
-internal sealed record ToStore(string Name, PreparedReport? Prepared);
+/// <param name="Failure">Why the archive can't be asked whether it is known.</param>
+internal sealed record ToStore(string Name, PreparedReport? Prepared, ArchiveException? Failure = null);

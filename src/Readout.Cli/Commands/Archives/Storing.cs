@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Readout.Cli.Batch;
+using Readout.Cli.Output;
 using Readout.Storage;
 using Readout.Storage.Reports;
 
@@ -8,12 +10,15 @@ namespace Readout.Cli.Commands.Archives;
 /// <summary>Stores what is read while more is being read, some reports at a time, and says of each that it is stored once it is.</summary>
 internal sealed class Storing(Archive archive, BatchProgress progress) : IDisposable
 {
-    /// <summary>How many reports one transaction takes at most: enough that the disk's confirmation costs little, so few that nobody waits long.</summary>
+    /// <summary>How many reports one transaction takes at most: enough that the disk's confirmation costs little, so few that little is read in vain where it fails.</summary>
     private const int MostAtATime = 50;
 
     private readonly BlockingCollection<Outcome<ToStore>> _waiting = new(boundedCapacity: 4 * MostAtATime);
     private readonly int[] _counts = new int[Enum.GetValues<AdditionKind>().Length];
+    private readonly Turns _turns = new();
+    private readonly StandardOutput _output = new(between: "");
     private int _failed;
+    private bool _isUnheard;
 
     /// <summary>"12 added, 1 new version, 3 known, 1 failed".</summary>
     public string Tally
@@ -48,7 +53,11 @@ internal sealed class Storing(Archive archive, BatchProgress progress) : IDispos
         return Finish(writing, interrupted);
     }
 
-    public void Dispose() => _waiting.Dispose();
+    public void Dispose()
+    {
+        _output.Dispose();
+        _waiting.Dispose();
+    }
 
     /// <summary>Waits for room, unless the writer has given up.</summary>
     private bool Offer(Outcome<ToStore> outcome, Task writing)
@@ -79,7 +88,7 @@ internal sealed class Storing(Archive archive, BatchProgress progress) : IDispos
             progress.Say("readout: interrupted; what was said to be stored is stored, the same command goes on from there");
             return ExitCode.Interrupted;
         }
-        return _failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+        return _failed > 0 || _isUnheard ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
     private void Write()
@@ -92,17 +101,37 @@ internal sealed class Storing(Archive archive, BatchProgress progress) : IDispos
             {
                 batch.Add(next);
             }
-            Store(batch);
-            batch.Clear();
+            while (batch.Count > 0)
+            {
+                if (!_output.TryWrite(Store(batch)))
+                {
+                    _isUnheard = true;
+                    return;
+                }
+            }
         }
     }
 
-    private void Store(List<Outcome<ToStore>> batch)
+    /// <summary>Stores the first of them, as many as one turn has time for, takes them out and gives the lines that say so.</summary>
+    private string Store(List<Outcome<ToStore>> batch)
     {
+        if (batch.Find(outcome => outcome.Result?.Failure is not null) is { Result.Failure: var failure })
+        {
+            throw failure!;
+        }
         List<Outcome<ToStore>> fresh = [.. batch.Where(outcome => outcome.Result?.Prepared is not null)];
-        var additions = fresh.Count == 0 ? [] : archive.Add([.. fresh.Select(outcome => outcome.Result!.Prepared!)]);
+        var additions = fresh.Count == 0 ? [] : _turns.Take(() => archive.Add([.. fresh.Select(outcome => outcome.Result!.Prepared!)], Turns.Longest));
         var came = fresh.Zip(additions).ToDictionary(pair => pair.First, pair => pair.Second);
-        foreach (var outcome in batch)
+        int done = additions.Length < fresh.Count ? batch.IndexOf(fresh[additions.Length]) : batch.Count;
+        string lines = Account(batch.Take(done), came);
+        batch.RemoveRange(0, done);
+        return lines;
+    }
+
+    private string Account(IEnumerable<Outcome<ToStore>> done, Dictionary<Outcome<ToStore>, Addition> came)
+    {
+        var lines = new StringBuilder();
+        foreach (var outcome in done)
         {
             if (outcome.Error is { } error)
             {
@@ -111,22 +140,22 @@ internal sealed class Storing(Archive archive, BatchProgress progress) : IDispos
             }
             else
             {
-                Say(outcome.Result!.Name, came.GetValueOrDefault(outcome));
+                lines.Append(Line(outcome.Result!.Name, came.GetValueOrDefault(outcome))).Append('\n');
             }
             progress.Advance(outcome.Source);
         }
-        Console.Out.Flush();
+        return lines.ToString();
     }
 
-    private void Say(string name, Addition? addition)
+    private string Line(string name, Addition? addition)
     {
         var kind = addition?.Kind ?? AdditionKind.Known;
         _counts[(int)kind]++;
-        Console.Out.WriteLine(kind switch
+        return kind switch
         {
             AdditionKind.Added => $"added {addition!.Report}  {name}",
             AdditionKind.NewVersion => $"added {addition!.Report}  {name} (version {addition.Version})",
             _ => $"known  {name}",
-        });
+        };
     }
 }
