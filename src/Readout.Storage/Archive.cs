@@ -68,6 +68,7 @@ public sealed partial class Archive : IDisposable
                 }
                 additions.Add(addition);
             }
+            writer.Finish();
             return additions.ToImmutable();
         });
     }

@@ -11,6 +11,7 @@ namespace Readout.Storage.Reports;
 internal sealed class RecordWriter(Session session)
 {
     private readonly ActorRows _actors = new(session);
+    private readonly List<(long Key, string Words, string Issues, string Tags)> _toIndex = [];
 
     public void Write(StoredVersion stored, PreparedReport prepared)
     {
@@ -25,6 +26,19 @@ internal sealed class RecordWriter(Session session)
                 session.Run("INSERT INTO history_claim (version, telling, ordinal, day) VALUES ($1, $2, $3, $4)", stored.Version, telling.Id, i, day);
             }
         }
+    }
+
+    /// <summary>
+    /// Puts all passages into the full-text index. Last and in one go: between other changes SQLite would write out what is pending in the index, each time as a
+    /// little part of its own, to be merged later.
+    /// </summary>
+    public void Finish()
+    {
+        foreach (var (key, words, issues, tags) in _toIndex)
+        {
+            session.Dialect.Index(session, key, words, issues, tags);
+        }
+        _toIndex.Clear();
     }
 
     /// <summary>Takes out what <see cref="Write"/> put in.</summary>
@@ -91,7 +105,7 @@ internal sealed class RecordWriter(Session session)
             long id = session.Number(
                 "INSERT INTO passage (version, statement, day, first, last) VALUES ($1, $2, $3, $4, $5) RETURNING id",
                 stored.Version, passage.Statement, day, passage.First, passage.Last)!.Value;
-            session.Dialect.Index(session, PassageKey.Of(day, id), passage.Words, passage.Issues, string.Join(' ', Tags(stored.Record, passage)));
+            _toIndex.Add((PassageKey.Of(day, id), passage.Words, passage.Issues, string.Join(' ', Tags(stored.Record, passage))));
         }
     }
 

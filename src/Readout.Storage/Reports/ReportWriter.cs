@@ -38,6 +38,9 @@ internal sealed class ReportWriter(Session session)
         return stored;
     }
 
+    /// <summary>Completes what was stored; nothing is added after it.</summary>
+    public void Finish() => _records.Finish();
+
     /// <summary>A file that nothing but its place names, and which lies somewhere else now, is still that report.</summary>
     private long? MovedFile(PreparedReport prepared) => !prepared.Identity.StartsWith(ReportIdentity.FilePrefix, StringComparison.Ordinal) ? null : session.Number(
         "SELECT v.report FROM version v JOIN report r ON r.id = v.report WHERE v.hash = $1 AND r.identity LIKE 'file:%' ORDER BY v.id LIMIT 1", prepared.Hash);
