@@ -83,6 +83,7 @@ public sealed partial class Archive : IDisposable
                     break;
                 }
             }
+            writer.Finish();
             return additions.ToImmutable();
         });
     }

@@ -52,6 +52,7 @@ public sealed partial class Archive
             ledger.Enter(stored);
             contacts.Clear([.. before.Select(telling => telling.Contact).Distinct()]);
         }
+        writer.Finish();
         return records.Count;
     });
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Readout.Records;
 using Readout.Storage.Databases;
 using Readout.Storage.Decisions;
 using Readout.Storage.Merging;
@@ -27,10 +26,11 @@ internal sealed class ContactBook(Session session)
     public void Refresh(IReadOnlyCollection<long> contacts)
     {
         var tellings = TellingRows.OfContacts(session, contacts);
+        var written = ContactRows.Of(session, contacts);
         var rulings = _decisions.Of([.. tellings.Select(stored => stored.Telling)]);
         foreach (var contact in tellings.GroupBy(stored => stored.Contact).OrderBy(group => group.Key))
         {
-            SumUp(contact.Key, [.. contact], rulings);
+            SumUp(contact.Key, [.. contact], rulings, written);
         }
     }
 
@@ -65,6 +65,7 @@ internal sealed class ContactBook(Session session)
         var rulings = _decisions.Of([.. block.Select(stored => stored.Telling)]);
         var merging = Merger.Merge([.. block.Select(stored => stored.Telling)], rulings.Between);
         var stored = block.ToDictionary(telling => telling.Telling.Id);
+        var written = ContactRows.Of(session, [.. block.Select(telling => telling.Contact).Where(contact => contact > 0).Distinct()]);
         var taken = new HashSet<long>();
         var homes = new Dictionary<long, long>();
         foreach (var cluster in merging.Clusters.OrderBy(cluster => Oldest(cluster, stored) ?? long.MaxValue).ThenBy(cluster => cluster.Tellings[0]))
@@ -77,7 +78,7 @@ internal sealed class ContactBook(Session session)
                 var link = cluster.Links.FirstOrDefault(link => link.Second == telling);
                 Settle(stored[telling], contact, link);
             }
-            SumUp(contact, [.. cluster.Tellings.Select(id => stored[id])], rulings);
+            SumUp(contact, [.. cluster.Tellings.Select(id => stored[id])], rulings, written);
         }
         foreach (var left in block.Where(telling => telling.Contact > 0 && !taken.Contains(telling.Contact)).GroupBy(telling => telling.Contact))
         {
@@ -116,32 +117,24 @@ internal sealed class ContactBook(Session session)
         session.Run("UPDATE contact SET merged_into = $1, first_day = NULL, last_day = NULL WHERE id = $2", into, contact);
     }
 
-    private void SumUp(long contact, ImmutableArray<StoredTelling> tellings, Rulings rulings)
+    /// <summary>Most contacts near a new telling come to what they came to before: those are not written again.</summary>
+    private void SumUp(long contact, ImmutableArray<StoredTelling> tellings, Rulings rulings, Dictionary<long, ContactRow> written)
     {
         ImmutableArray<StoredTelling> live = [.. tellings.Where(telling => telling.HoldsOn(null))];
         var counted = live.IsEmpty ? tellings : live;
         var summary = ContactSummary.Of([.. counted.Select(telling => telling.Telling)]);
         string? decided = rulings.Verdict(tellings.Select(telling => telling.Telling.Id)) is { } verdict ? Code<DecisionKind>.Of(verdict) : live.IsEmpty ? "withdrawn" : null;
-        session.Run(
-            "UPDATE contact SET kind = $1, status = $2, date = $3, first_day = $4, last_day = $5, main = $6, decided = $7, merged_into = NULL WHERE id = $8",
-            Code<ContactKind>.Of(summary.Kind), Code<ContactStatus>.Of(summary.Status), summary.Date, summary.Days?.First, summary.Days?.Last, summary.Main, decided, contact);
-        session.Run("DELETE FROM contact_actor WHERE contact = $1", contact);
-        session.Run("DELETE FROM contact_side WHERE contact = $1", contact);
-        int day = summary.Days?.Last ?? 0;
-        foreach (long actor in summary.Parties.Select(party => party.Actor).Distinct())
+        var row = ContactRow.Of(summary, decided);
+        if (row != written.GetValueOrDefault(contact))
         {
-            session.Run("INSERT INTO contact_actor (actor, day, contact) VALUES ($1, $2, $3)", actor, day, contact);
-        }
-        foreach (string side in summary.Sides)
-        {
-            session.Run("INSERT INTO contact_side (side, day, contact) VALUES ($1, $2, $3)", side, day, contact);
+            ContactRows.Write(session, contact, row);
         }
     }
 
     private void WriteDoubts(ImmutableArray<StoredTelling> block, ImmutableArray<Likeness> doubts)
     {
-        string ids = Session.In(block.Select(telling => telling.Telling.Id));
-        session.Run($"DELETE FROM doubt WHERE first IN {ids} AND second IN {ids}");
+        session.Run(
+            $"DELETE FROM doubt WHERE first {session.Dialect.Among(1)} AND second {session.Dialect.Among(1)}", Session.List(block.Select(telling => telling.Telling.Id)));
         foreach (var doubt in doubts)
         {
             session.Run(

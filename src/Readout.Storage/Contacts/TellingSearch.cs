@@ -10,9 +10,6 @@ internal sealed class TellingSearch(Session session)
     /// <summary>How many days apart two tellings of one contact may be dated.</summary>
     private const int Slack = 3;
 
-    /// <summary>A stretch longer than two months tells too little of when, for a telling to be given to a contact.</summary>
-    private const int MostVague = 62;
-
     /// <summary>
     /// The telling, those that a person said are one with any of its report's, those of its sides near its days, the vague ones whose stretch takes them in,
     /// all that those may mean, and whatever is told of the contacts of all these.
@@ -21,7 +18,7 @@ internal sealed class TellingSearch(Session session)
     {
         var self = TellingRows.Of(session, [telling])[0];
         HashSet<long> near = [telling, .. Decided(self.Telling.Report)];
-        if (self.Telling.Days is { } days && days.Length <= MostVague && self.Telling.Handles is { Length: > 0 } sides)
+        if (self.Telling.Days is { } days && days.Length <= TellingPlaces.MostVague && self.Telling.Handles is { Length: > 0 } sides)
         {
             near.UnionWith(Around(sides, days.Widened(Slack)));
             var vague = Vague(sides, days);
@@ -52,8 +49,8 @@ internal sealed class TellingSearch(Session session)
     private List<(long Telling, DayRange Stretch)> Vague(ImmutableArray<string> sides, DayRange days) => session.Rows(
         $"""
         SELECT p.telling, min(t.first_day), min(t.last_day) FROM telling_place p JOIN telling t ON t.id = p.telling
-        WHERE p.side IN {TellingRows.Sides(sides)} AND p.day = 0 AND t.first_day <= $1 AND t.last_day >= $2 AND t.last_day - t.first_day < {MostVague}
+        WHERE p.side IN {TellingRows.Sides(sides)} AND p.day BETWEEN $4 AND $5 AND t.first_day <= $1 AND t.last_day >= $2
         GROUP BY p.telling HAVING count(DISTINCT p.side) >= $3 ORDER BY p.telling
         """,
-        row => (row.Long(0), new DayRange(row.Int(1), row.Int(2))), days.Last, days.First, Math.Min(2, sides.Length));
+        row => (row.Long(0), new DayRange(row.Int(1), row.Int(2))), days.Last, days.First, Math.Min(2, sides.Length), TellingPlaces.Month(days.Last), TellingPlaces.Month(days.First));
 }

@@ -8,6 +8,9 @@ internal interface IDialect
     /// <summary>The name of the parameter written <c>$N</c>; empty where parameters go by their place.</summary>
     string ParameterName(int number);
 
+    /// <summary>Tests a column for being one of the row numbers in parameter <c>$N</c>; see <see cref="Session.List"/>.</summary>
+    string Among(int number);
+
     /// <summary>Begins a change: writers stand in a line, so that each sees what the one before it stored.</summary>
     string BeginWrite { get; }
 

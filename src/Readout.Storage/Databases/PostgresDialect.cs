@@ -3,9 +3,21 @@ using System.Text;
 
 namespace Readout.Storage.Databases;
 
-/// <summary>PostgreSQL, with a <c>tsvector</c> for full text: words have weight A, issues B, tags C.</summary>
+/// <summary>
+/// PostgreSQL, with a <c>tsvector</c> for full text. What is no word of the text begins with a sign, so that the index alone answers: weights are not in it.
+/// </summary>
 internal sealed class PostgresDialect : IDialect
 {
+    private const string Issue = "~";
+    private const string Tag = "#";
+    private const string Period = "@";
+
+    /// <summary>The bits of a key below its period of 32 days.</summary>
+    private const int PeriodBits = 45;
+
+    /// <summary>How many periods are looked through at a time, the latest first; the rest comes last.</summary>
+    private static readonly int[] Stretches = [1, 6, 36];
+
     /// <summary>How long a writer waits for another one, in seconds.</summary>
     public const int Patience = 60;
 
@@ -22,28 +34,63 @@ internal sealed class PostgresDialect : IDialect
 
     public string TableExists => "SELECT count(*) FROM information_schema.tables WHERE table_schema = 'readout' AND table_name = $1";
 
+    public string Among(int number) => $"= ANY(('{{' || (${number})::text || '}}')::bigint[])";
+
     public string ParameterName(int number) => "";
 
     public void Index(Session session, long key, string words, string issues, string tags) =>
-        session.Run("INSERT INTO passage_words (key, words) VALUES ($1, ($2)::tsvector)", key, Vector(words, issues, tags));
+        session.Run("INSERT INTO passage_words (key, words) VALUES ($1, ($2)::tsvector)", key, Vector(key, words, issues, tags));
 
     public void Unindex(Session session, long key) => session.Run("DELETE FROM passage_words WHERE key = $1", key);
 
-    public List<long> Find(Session session, PassageQuery query) => session.Rows(
-        "SELECT key FROM passage_words WHERE words @@ ($1)::tsquery AND key >= $2 AND key < $3 ORDER BY key DESC LIMIT $4",
-        row => row.Long(0), Match(query), query.From, query.Below, query.Most);
+    /// <summary>
+    /// The index has no order: of a common word it would give all places before the latest are known. So stretches of time are gone through, the latest first,
+    /// each a few times as long as the one before it; what is rare is found by the last.
+    /// </summary>
+    public List<long> Find(Session session, PassageQuery query)
+    {
+        List<long> found = [];
+        string match = Match(query);
+        long below = Math.Min(query.Below, (session.Number("SELECT max(key) FROM passage_words") ?? 0) + 1);
+        foreach (int periods in Stretches)
+        {
+            long last = (below - 1) >> PeriodBits, first = last - periods + 1;
+            if (found.Count == query.Most || below <= query.From)
+            {
+                return found;
+            }
+            string within = string.Join(" | ", Enumerable.Range(0, periods).Select(back => PeriodOf(last - back)));
+            long from = Math.Max(query.From, first << PeriodBits);
+            found.AddRange(Find(session, $"{match} & ({within})", from, below, query.Most - found.Count));
+            below = from;
+        }
+        return found.Count == query.Most || below <= query.From ? found : [.. found, .. Find(session, match, query.From, below, query.Most - found.Count)];
+    }
+
+    /// <summary>Sorted behind a fence (OFFSET 0): going down the keys until enough fit would be slow where few do.</summary>
+    private static List<long> Find(Session session, string match, long from, long below, int most) => session.Rows(
+        "SELECT key FROM (SELECT key FROM passage_words WHERE words @@ ($1)::tsquery OFFSET 0) found WHERE key >= $2 AND key < $3 ORDER BY key DESC LIMIT $4",
+        row => row.Long(0), match, from, below, most);
+
+    private static string PeriodOf(long period) => string.Create(CultureInfo.InvariantCulture, $"'{Period}{period}'");
 
     /// <summary>Written out word by word: PostgreSQL's own parser takes words apart by the database's locale.</summary>
-    private static string Vector(string words, string issues, string tags)
+    private static string Vector(long key, string words, string issues, string tags)
     {
-        var vector = new StringBuilder();
+        var vector = new StringBuilder(PeriodOf(key >> PeriodBits));
         int place = 0;
-        foreach (var (text, weight) in new[] { (words, 'A'), (issues, 'B'), (tags, 'C') })
+        foreach (string word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                vector.Append(CultureInfo.InvariantCulture, $"'{word}':{++place}{weight} ");
-            }
+            vector.Append(CultureInfo.InvariantCulture, $" '{word}':{++place}");
+        }
+        place = 0;
+        foreach (string word in issues.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            vector.Append(CultureInfo.InvariantCulture, $" '{Issue}{word}':{++place}");
+        }
+        foreach (string tag in tags.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            vector.Append(CultureInfo.InvariantCulture, $" '{Tag}{tag}'");
         }
         return vector.ToString();
     }
@@ -52,8 +99,8 @@ internal sealed class PostgresDialect : IDialect
     private static string Match(PassageQuery query)
     {
         var phrases = query.Phrases.Select(phrase => string.Join(" <-> ", phrase.Words.Select((word, place) =>
-            $"'{word}':{(phrase.IsPrefix && place == phrase.Words.Length - 1 ? "*" : "")}{(phrase.InIssues ? "B" : "A")}")));
-        var tags = query.Tags.Select(group => string.Join(" | ", group.Select(tag => $"'{tag}':C")));
+            $"'{(phrase.InIssues ? Issue : "")}{word}'{(phrase.IsPrefix && place == phrase.Words.Length - 1 ? ":*" : "")}")));
+        var tags = query.Tags.Select(group => string.Join(" | ", group.Select(tag => $"'{Tag}{tag}'")));
         return string.Join(" & ", phrases.Concat(tags).Select(part => $"({part})"));
     }
 }

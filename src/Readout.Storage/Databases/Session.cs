@@ -44,7 +44,10 @@ internal sealed class Session(DbConnection connection, IDialect dialect) : IDisp
     }
 
     /// <summary>Row numbers as the list after IN.</summary>
-    public static string In(IEnumerable<long> ids) => $"({string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))})";
+    public static string In(IEnumerable<long> ids) => $"({List(ids)})";
+
+    /// <summary>Row numbers as the value of a parameter that <see cref="IDialect.Among"/> stands before: so that the statement is the same whatever they are.</summary>
+    public static string List(IEnumerable<long> ids) => string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Does all of it or, where it throws, nothing.</summary>
     public T Within<T>(string begin, Func<Session, T> work)

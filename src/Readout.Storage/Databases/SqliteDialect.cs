@@ -11,6 +11,8 @@ internal sealed class SqliteDialect : IDialect
 
     public string TableExists => "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = $1";
 
+    public string Among(int number) => $"IN (SELECT value FROM json_each('[' || ${number} || ']'))";
+
     public string ParameterName(int number) => $"${number}";
 
     public void Index(Session session, long key, string words, string issues, string tags) =>

@@ -52,8 +52,8 @@ internal sealed class DecisionBook(Session session)
         var anchors = reports.Count == 0 ? [] : session.Rows(
             $"""
             {Select}
-            WHERE d.undone_at IS NULL AND a.report IN {Session.In(reports)} ORDER BY a.decision, a.place
-            """, Read);
+            WHERE d.undone_at IS NULL AND a.report {session.Dialect.Among(1)} ORDER BY a.decision, a.place
+            """, Read, Session.List(reports));
         return anchors.Count == 0 ? Rulings.None : Rulings.Of(anchors, tellings);
     }
 

@@ -25,7 +25,7 @@ internal sealed class LedgerBook(Session session)
         var contacts = session.Rows("SELECT DISTINCT contact FROM telling WHERE version = $1 AND status = 'held' ORDER BY contact", row => row.Long(0), stored.Version);
         foreach (var contact in KnownContacts.Of(session, contacts))
         {
-            foreach (long outcome in Before(contact))
+            foreach (var outcome in LedgerRows.Of(session, Before(contact)))
             {
                 Link(outcome, [contact]);
             }
@@ -36,8 +36,9 @@ internal sealed class LedgerBook(Session session)
     public void FollowUp(long outcome)
     {
         session.Run("DELETE FROM follow_up WHERE outcome = $1", outcome);
+        session.Run("UPDATE outcome SET state = 'open' WHERE id = $1", outcome);
         var (day, sides) = (session.Number("SELECT day FROM outcome WHERE id = $1", outcome)!.Value, Sides(outcome));
-        Link(outcome, sides.Length < 2 ? [] : KnownContacts.Of(session, session.Rows(
+        Link(LedgerRows.Of(session, [outcome])[0], sides.Length < 2 ? [] : KnownContacts.Of(session, session.Rows(
             $"""
             SELECT contact FROM contact_side WHERE side IN {TellingRows.Sides(sides)} AND day > $1 AND day <= $2
             GROUP BY contact, day HAVING count(*) >= $3 ORDER BY day, contact LIMIT {MostContacts}
@@ -66,9 +67,14 @@ internal sealed class LedgerBook(Session session)
             row => row.Long(0), day.First - Window, day.First);
     }
 
-    private void Link(long id, IReadOnlyList<KnownContact> contacts)
+    private void Link(LedgerOutcome outcome, IReadOnlyList<KnownContact> contacts)
     {
-        var links = contacts.Count == 0 ? [] : OutcomeLedger.Links(LedgerRows.Of(session, id), contacts);
+        var links = OutcomeLedger.Links(outcome, contacts);
+        if (links.IsEmpty)
+        {
+            return;
+        }
+        long id = outcome.Id;
         foreach (var link in links)
         {
             session.Run(

@@ -9,13 +9,13 @@ internal static class LedgerReader
 {
     /// <param name="stored">The version.</param>
     /// <param name="contact">The contact it came of.</param>
+    /// <param name="telling">What the archive has of that contact.</param>
     /// <param name="place">Its place among the contact's outcomes.</param>
     /// <param name="day">The report's day.</param>
-    public static LedgerOutcome Read(StoredVersion stored, Contact contact, int place, int day)
+    public static LedgerOutcome Read(StoredVersion stored, Contact contact, Telling telling, int place, int day)
     {
         var actors = stored.Record.Actors.ToDictionary(actor => actor.Id, StringComparer.Ordinal);
         var outcome = contact.Outcomes[place];
-        var telling = TellingReader.Read(stored.Record, stored.Report, stored.Version)[stored.Record.Contacts.IndexOf(contact)];
         return new LedgerOutcome(
             0, 0, stored.Report, outcome.Kind, outcome.Text.Text, [.. outcome.Parties.Select(id => actors[id]).Select(Party)], telling.Parties, Held(telling, day),
             DayRange.Parse(outcome.Due));

@@ -16,10 +16,10 @@ public sealed record CoverageRow(string? Publisher, string? Side, string? Month,
 internal static class CoverageQuestion
 {
     public static ImmutableArray<CoverageRow> All(Session session) => [.. session.Rows(
-            "SELECT publisher, issued_by, published, count(*) FROM version WHERE known_until IS NULL GROUP BY publisher, issued_by, published",
-            row => (Publisher: row.TextOrNull(0), Side: row.TextOrNull(1), Month: row.IntOrNull(2) is { } day ? DayRange.Format(day)[..7] : null, Count: row.Int(3)))
-        .GroupBy(row => (row.Publisher, row.Side, row.Month)).Select(group => new CoverageRow(group.Key.Publisher, group.Key.Side, group.Key.Month, group.Sum(row => row.Count)))
+            "SELECT publisher, issued_by, month, reports FROM coverage WHERE reports > 0", row => new CoverageRow(Known(row.Text(0)), Known(row.Text(1)), Known(row.Text(2)), row.Int(3)))
         .OrderBy(row => row.Publisher, StringComparer.Ordinal).ThenBy(row => row.Side, StringComparer.Ordinal).ThenBy(row => row.Month, StringComparer.Ordinal)];
+
+    private static string? Known(string text) => text.Length > 0 ? text : null;
 
     /// <summary>As checks of history claims look at it.</summary>
     public static Coverage ByMonth(Session session) => new([.. All(session).Where(row => row.Month is not null).Select(row => new PublishedMonth(

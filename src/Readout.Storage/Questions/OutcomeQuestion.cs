@@ -90,9 +90,10 @@ internal static class OutcomeQuestion
         var rows = outcomes.Count == 0 ? [] : session.Rows(
             $"""
             SELECT f.outcome, coalesce(c.merged_into, c.id), f.strong, f.probability, f.reason FROM follow_up f JOIN contact c ON c.id = f.contact
-            WHERE f.outcome IN {Session.In(outcomes.Select(outcome => outcome.Id))} ORDER BY f.outcome, f.day, f.contact
+            WHERE f.outcome {session.Dialect.Among(1)} ORDER BY f.outcome, f.day, f.contact
             """,
-            row => (Outcome: row.Long(0), Contact: row.Long(1), Strong: row.Flag(2), Probability: row.Real(3), Reason: row.Text(4)));
+            row => (Outcome: row.Long(0), Contact: row.Long(1), Strong: row.Flag(2), Probability: row.Real(3), Reason: row.Text(4)),
+            Session.List(outcomes.Select(outcome => outcome.Id)));
         var contacts = ContactQuestion.View(session, [.. rows.Select(row => row.Contact).Distinct()], null).ToDictionary(contact => contact.Id);
         return rows.Where(row => contacts.ContainsKey(row.Contact))
             .ToLookup(row => row.Outcome, row => new FollowUpView(contacts[row.Contact], row.Strong, row.Probability, row.Reason));
@@ -122,11 +123,11 @@ internal static class OutcomeQuestion
         }
         if (query.Open)
         {
-            sql.Append(" AND o.state IN ('open', 'borne-on')");
+            sql.Append(" AND o.state <> 'followed-up'");
         }
         if (!query.Standing)
         {
-            sql.Append(" AND o.undertaking IN ('contact', 'deed')");
+            sql.Append(" AND o.undertaking <> 'standing'");
         }
         if (query.Since is { } since)
         {

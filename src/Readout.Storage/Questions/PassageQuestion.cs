@@ -13,6 +13,9 @@ internal static class PassageQuestion
     /// <summary>How many characters of a text stand before and after the first word found.</summary>
     private const int Around = 160;
 
+    /// <summary>In days: no text is known so long before the day that it is published on.</summary>
+    private const int MostAhead = 31;
+
     public static ImmutableArray<FoundPassage> Find(Session session, PassageSearch search)
     {
         var phrases = SearchWords.Parse(search.Words ?? "");
@@ -35,7 +38,8 @@ internal static class PassageQuestion
     private static IEnumerable<Hit> Stream(Session session, PassageSearch search, ImmutableArray<Phrase> phrases)
     {
         int room = search.Skip + search.Most;
-        long below = search.Until is { } until ? PassageKey.Of(until + 1, 0) : long.MaxValue;
+        int? last = search.AsOf + MostAhead < (search.Until ?? int.MaxValue) ? search.AsOf + MostAhead : search.Until;
+        long below = last is { } until ? PassageKey.Of(until + 1, 0) : long.MaxValue;
         while (true)
         {
             var query = new PassageQuery(phrases, Tags(search), search.Since is { } since ? PassageKey.Of(since, 0) : 0, below, room);
@@ -49,6 +53,7 @@ internal static class PassageQuestion
                 yield break;
             }
             below = keys[^1];
+            room *= 2;
         }
     }
 
@@ -60,8 +65,8 @@ internal static class PassageQuestion
             return [];
         }
         var hits = session.Rows(
-            $"SELECT id, version, statement, first, last FROM passage WHERE id IN {Session.In(keys.Select(PassageKey.Row))}",
-            row => new Hit(row.Long(0), row.Long(1), row.IntOrNull(2), row.Int(3), row.Int(4), null!)).ToDictionary(hit => hit.Id);
+            "SELECT id, version, statement, first, last FROM passage WHERE id " + session.Dialect.Among(1),
+            row => new Hit(row.Long(0), row.Long(1), row.IntOrNull(2), row.Int(3), row.Int(4), null!), Session.List(keys.Select(PassageKey.Row))).ToDictionary(hit => hit.Id);
         var versions = VersionRows.Of(session, [.. hits.Values.Select(hit => hit.Version).Distinct()]);
         return keys.Select(key => hits[PassageKey.Row(key)]).Select(hit => hit with { Source = versions[hit.Version] })
             .Where(hit => Standing.HoldsOn(asOf, hit.Source.KnownFrom, hit.Source.KnownUntil, hit.Source.WithdrawnOn));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Readout.Records;
+using Readout.Storage.Contacts;
 using Readout.Storage.Databases;
 using Readout.Storage.Ledger;
 using Readout.Storage.Tellings;
@@ -9,10 +10,8 @@ namespace Readout.Storage.Reports;
 /// <summary>Stores what is asked of a record: its tellings, passages, outcomes and history claims. All of it can be made anew from the record.</summary>
 internal sealed class RecordWriter(Session session)
 {
-    /// <summary>Tellings of no day, or of a stretch longer than this, are looked for by their stretch and not day by day.</summary>
-    internal const int MostDays = 14;
-
     private readonly ActorRows _actors = new(session);
+    private readonly List<(long Key, string Words, string Issues, string Tags)> _toIndex = [];
 
     public void Write(StoredVersion stored, PreparedReport prepared)
     {
@@ -24,9 +23,22 @@ internal sealed class RecordWriter(Session session)
             WriteOutcomes(stored, contact, telling, day);
             for (int i = 0; i < contact.History.Length; i++)
             {
-                session.Run("INSERT INTO history_claim (version, telling, ordinal, day) VALUES ($1, $2, $3, $4)", stored.Version, telling, i, day);
+                session.Run("INSERT INTO history_claim (version, telling, ordinal, day) VALUES ($1, $2, $3, $4)", stored.Version, telling.Id, i, day);
             }
         }
+    }
+
+    /// <summary>
+    /// Puts all passages into the full-text index. Last and in one go: between other changes SQLite would write out what is pending in the index, each time as a
+    /// little part of its own, to be merged later.
+    /// </summary>
+    public void Finish()
+    {
+        foreach (var (key, words, issues, tags) in _toIndex)
+        {
+            session.Dialect.Index(session, key, words, issues, tags);
+        }
+        _toIndex.Clear();
     }
 
     /// <summary>Takes out what <see cref="Write"/> put in.</summary>
@@ -49,9 +61,9 @@ internal sealed class RecordWriter(Session session)
         session.Run("DELETE FROM passage WHERE version = $1", version);
     }
 
-    private ImmutableArray<long> WriteTellings(StoredVersion stored)
+    private ImmutableArray<Telling> WriteTellings(StoredVersion stored)
     {
-        var tellings = ImmutableArray.CreateBuilder<long>();
+        var tellings = ImmutableArray.CreateBuilder<Telling>();
         foreach (var telling in TellingReader.Read(stored.Record, stored.Report, stored.Version))
         {
             long id = session.Number(
@@ -69,17 +81,16 @@ internal sealed class RecordWriter(Session session)
                     id, place, _actors.Of(party.Kind, party.Name, party.Country), party.Country, party.Office);
             }
             WritePlaces(id, telling);
-            tellings.Add(id);
+            tellings.Add(telling with { Id = id });
         }
         return tellings.ToImmutable();
     }
 
     private void WritePlaces(long id, Telling telling)
     {
-        IEnumerable<int> days = telling.Days is { } known && known.Length <= MostDays ? Enumerable.Range(known.First, known.Length) : [0];
         foreach (string side in telling.Handles)
         {
-            foreach (int day in days)
+            foreach (int day in TellingPlaces.Of(telling.Days))
             {
                 session.Run("INSERT INTO telling_place (side, day, telling) VALUES ($1, $2, $3)", side, day, id);
             }
@@ -94,7 +105,7 @@ internal sealed class RecordWriter(Session session)
             long id = session.Number(
                 "INSERT INTO passage (version, statement, day, first, last) VALUES ($1, $2, $3, $4, $5) RETURNING id",
                 stored.Version, passage.Statement, day, passage.First, passage.Last)!.Value;
-            session.Dialect.Index(session, PassageKey.Of(day, id), passage.Words, passage.Issues, string.Join(' ', Tags(stored.Record, passage)));
+            _toIndex.Add((PassageKey.Of(day, id), passage.Words, passage.Issues, string.Join(' ', Tags(stored.Record, passage))));
         }
     }
 
@@ -120,19 +131,21 @@ internal sealed class RecordWriter(Session session)
         }
     }
 
-    private void WriteOutcomes(StoredVersion stored, Contact contact, long telling, int day)
+    private void WriteOutcomes(StoredVersion stored, Contact contact, Telling telling, int day)
     {
         for (int i = 0; i < contact.Outcomes.Length; i++)
         {
-            var outcome = LedgerReader.Read(stored, contact, i, day);
+            var outcome = LedgerReader.Read(stored, contact, telling, i, day);
             var undertaking = UndertakingReader.Read(outcome);
+            bool follows = undertaking.Kind == UndertakingKind.Contact;
             var due = undertaking.Due ?? outcome.Due;
             long id = session.Number(
                 """
-                INSERT INTO outcome (version, telling, ordinal, kind, undertaking, day, due_first, due_last, state)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open') RETURNING id
+                INSERT INTO outcome (version, telling, ordinal, kind, undertaking, day, due_first, due_last, state, words, owners)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open', $9, $10) RETURNING id
                 """,
-                stored.Version, telling, i, Code<OutcomeKind>.Of(outcome.Kind), Code<UndertakingKind>.Of(undertaking.Kind), outcome.Made.Last, due?.First, due?.Last)!.Value;
+                stored.Version, telling.Id, i, Code<OutcomeKind>.Of(outcome.Kind), Code<UndertakingKind>.Of(undertaking.Kind), outcome.Made.Last, due?.First, due?.Last,
+                follows ? outcome.Words : null, follows ? Session.List(outcome.Owners.Select(owner => _actors.Of(owner.Kind, owner.Name, owner.Country))) : null)!.Value;
             foreach (string side in outcome.Sides)
             {
                 bool owns = outcome.Owners.Any(owner => owner.Country == side);

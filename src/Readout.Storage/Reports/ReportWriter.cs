@@ -19,9 +19,11 @@ internal sealed class ReportWriter(Session session)
             return (new Addition(AdditionKind.Known, known, had), null);
         }
         long id = report ?? session.Number("INSERT INTO report (identity) VALUES ($1) RETURNING id", prepared.Identity)!.Value;
+        Cover(id, -1);
         int number = (int)session.Number("SELECT coalesce(max(number), 0) + 1 FROM version WHERE report = $1", id)!.Value;
         var stored = new StoredVersion(id, Insert(prepared, id, number), prepared.Record);
         Order(id);
+        Cover(id, 1);
         _records.Write(stored, prepared);
         return (new Addition(number == 1 ? AdditionKind.Added : AdditionKind.NewVersion, id, number), stored);
     }
@@ -35,6 +37,9 @@ internal sealed class ReportWriter(Session session)
         _records.Write(stored, prepared);
         return stored;
     }
+
+    /// <summary>Completes what was stored; nothing is added after it.</summary>
+    public void Finish() => _records.Finish();
 
     /// <summary>A file that nothing but its place names, and which lies somewhere else now, is still that report.</summary>
     private long? MovedFile(PreparedReport prepared) => !prepared.Identity.StartsWith(ReportIdentity.FilePrefix, StringComparison.Ordinal) ? null : session.Number(
@@ -68,6 +73,22 @@ internal sealed class ReportWriter(Session session)
             int from = i == 0 && versions[i].Published < versions[i].Captured ? versions[i].Published!.Value : versions[i].Captured;
             int? until = i + 1 < versions.Count ? versions[i + 1].Captured : null;
             session.Run("UPDATE version SET known_from = $1, known_until = $2 WHERE id = $3", from, until, versions[i].Id);
+        }
+    }
+
+    /// <summary>Counts a report's latest version among its source's of its month, or counts it no more.</summary>
+    private void Cover(long report, int change)
+    {
+        var latest = session.Rows(
+            "SELECT publisher, issued_by, published FROM version WHERE report = $1 AND known_until IS NULL",
+            row => (Publisher: row.TextOrNull(0), IssuedBy: row.TextOrNull(1), Month: row.IntOrNull(2) is { } day ? DayRange.Format(day)[..7] : null), report);
+        foreach (var (publisher, issuedBy, month) in latest)
+        {
+            session.Run(
+                """
+                INSERT INTO coverage (publisher, issued_by, month, reports) VALUES ($1, $2, $3, $4)
+                ON CONFLICT (publisher, issued_by, month) DO UPDATE SET reports = coverage.reports + excluded.reports
+                """, publisher ?? "", issuedBy ?? "", month ?? "", change);
         }
     }
 

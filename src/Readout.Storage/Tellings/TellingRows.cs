@@ -34,27 +34,33 @@ internal static class TellingRows
 
     /// <summary>The tellings of contacts, by report, version and place in it.</summary>
     public static ImmutableArray<StoredTelling> OfContacts(Session session, IReadOnlyCollection<long> contacts) =>
-        contacts.Count == 0 ? [] : Where(session, $"t.contact IN {Session.In(contacts)}");
+        contacts.Count == 0 ? [] : Where(session, "t.contact " + session.Dialect.Among(1), Session.List(contacts));
 
     /// <summary>Tellings by their own ids.</summary>
     public static ImmutableArray<StoredTelling> Of(Session session, IReadOnlyCollection<long> tellings) =>
-        tellings.Count == 0 ? [] : Where(session, $"t.id IN {Session.In(tellings)}");
+        tellings.Count == 0 ? [] : Where(session, "t.id " + session.Dialect.Among(1), Session.List(tellings));
 
     /// <summary>What a version tells.</summary>
-    public static ImmutableArray<StoredTelling> OfVersion(Session session, long version) => Where(session, $"t.version = {version}");
+    public static ImmutableArray<StoredTelling> OfVersion(Session session, long version) => Where(session, "t.version = $1", version);
 
     /// <summary>Sides as the list after IN. They are codes of our own tables, and yet a record may come from elsewhere.</summary>
     public static string Sides(IEnumerable<string> sides) => $"({string.Join(',', sides.Select(side => $"'{side.Replace("'", "''", StringComparison.Ordinal)}'"))})";
 
-    private static ImmutableArray<StoredTelling> Where(Session session, string condition)
+    private static ImmutableArray<StoredTelling> Where(Session session, string condition, object value)
     {
-        var tellings = session.Rows($"{Select} WHERE {condition} ORDER BY t.report, t.version, t.ordinal", Read);
-        var parties = session.Rows(
-            $"SELECT a.telling, a.actor, c.kind, c.name, a.country, a.office FROM telling_actor a JOIN actor c ON c.id = a.actor WHERE a.telling IN {Session.In(tellings.Select(t => t.Telling.Id).DefaultIfEmpty(0))} ORDER BY a.telling, a.place",
-            row => (Telling: row.Long(0), Party: new Party(row.Long(1), Code<ActorKind>.Parse(row.Text(2)), row.Text(3), row.TextOrNull(4), row.TextOrNull(5))))
-            .ToLookup(row => row.Telling, row => row.Party);
+        var tellings = session.Rows($"{Select} WHERE {condition} ORDER BY t.report, t.version, t.ordinal", Read, value);
+        var parties = Parties(session, tellings.Select(stored => stored.Telling.Id));
         return [.. tellings.Select(stored => stored with { Telling = stored.Telling with { Parties = [.. parties[stored.Telling.Id]] } })];
     }
+
+    /// <summary>Who took part, by telling.</summary>
+    public static ILookup<long, Party> Parties(Session session, IEnumerable<long> tellings) => session.Rows(
+            $"""
+            SELECT a.telling, a.actor, c.kind, c.name, a.country, a.office FROM telling_actor a JOIN actor c ON c.id = a.actor
+            WHERE a.telling {session.Dialect.Among(1)} ORDER BY a.telling, a.place
+            """,
+            row => (Telling: row.Long(0), Party: new Party(row.Long(1), Code<ActorKind>.Parse(row.Text(2)), row.Text(3), row.TextOrNull(4), row.TextOrNull(5))), Session.List(tellings))
+        .ToLookup(row => row.Telling, row => row.Party);
 
     private static StoredTelling Read(Row row) => new(
         new Telling

@@ -181,7 +181,7 @@ public sealed class PostgresErrorTests(PostgresServer server)
             archive.Add(Batch);
             archive.Contacts(new ContactQuery());
         }
-        PostgresServer.Execute(address, "ALTER TABLE readout.version ADD COLUMN later text; ALTER TABLE readout.contact ALTER COLUMN main TYPE int");
+        PostgresServer.Execute(address, "ALTER TABLE readout.version ADD COLUMN later text; ALTER TABLE readout.report ALTER COLUMN mark_note TYPE varchar(900)");
         Assert.Equal(3, archive.Contacts(new ContactQuery()).Length);
         Assert.Single(archive.Add([Told.At("later").Prepared]));
     }

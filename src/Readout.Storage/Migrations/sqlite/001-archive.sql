@@ -36,7 +36,15 @@ CREATE TABLE version (
     UNIQUE (hash, report)
 ) STRICT;
 CREATE INDEX version_published ON version (published);
-CREATE INDEX version_coverage ON version (publisher, issued_by, published) WHERE known_until IS NULL;
+
+-- How many reports of each source and month there are, by their latest versions; what is not known is an empty text.
+CREATE TABLE coverage (
+    publisher TEXT NOT NULL,
+    issued_by TEXT NOT NULL,
+    month TEXT NOT NULL,
+    reports INTEGER NOT NULL,
+    PRIMARY KEY (publisher, issued_by, month)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE actor (
     id INTEGER PRIMARY KEY,
@@ -112,7 +120,7 @@ CREATE TABLE telling_actor (
     PRIMARY KEY (telling, place)
 ) STRICT, WITHOUT ROWID;
 
--- Where a telling may be looked for: a row for each side or organisation and each day it may be on; vague ones stand under day 0.
+-- Where a telling may be looked for: a row for each side or organisation and each day it may be on; vague ones stand under their months, below zero.
 CREATE TABLE telling_place (
     side TEXT NOT NULL,
     day INTEGER NOT NULL,
@@ -130,6 +138,7 @@ CREATE TABLE doubt (
     PRIMARY KEY (first, second)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX doubt_second ON doubt (second);
+CREATE INDEX doubt_probability ON doubt (probability DESC, first, second);
 
 -- What people decided, in the order of time; nothing is ever taken out.
 CREATE TABLE decision (
@@ -171,6 +180,7 @@ CREATE VIRTUAL TABLE passage_words USING fts5 (
     words, issues, tags, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
 );
 
+-- Words and owners (rows of actors) stand only where a contact is to follow: what comes later is held against them.
 CREATE TABLE outcome (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL REFERENCES version,
@@ -181,11 +191,13 @@ CREATE TABLE outcome (
     day INTEGER NOT NULL,
     due_first INTEGER,
     due_last INTEGER,
-    state TEXT NOT NULL
+    state TEXT NOT NULL,
+    words TEXT,
+    owners TEXT
 ) STRICT;
 CREATE INDEX outcome_version ON outcome (version);
 CREATE INDEX outcome_telling ON outcome (telling);
-CREATE INDEX outcome_state ON outcome (state, undertaking, day);
+CREATE INDEX outcome_day ON outcome (day, id);
 
 CREATE TABLE outcome_side (
     side TEXT NOT NULL,
