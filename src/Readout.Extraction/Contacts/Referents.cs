@@ -140,6 +140,13 @@ internal sealed class Referents
         return Parties.None;
     }
 
+    /// <summary>The body of many states whose name the noun of an event ends or begins ("the East Asia Summit").</summary>
+    internal Parties NamedBy(int noun) => _mentions[noun] is { } mention && mention.End - mention.First > 1 && IsBody(mention.Actor)
+        ? Named(mention.Actor, _tokens.Cover(mention.First, mention.End)) : Parties.None;
+
+    /// <summary>Whether somebody is a body of many states.</summary>
+    internal bool IsBody(int actor) => _cast[actor] is { Kind: ActorKind.Organisation or ActorKind.Group, Country: "IGO" };
+
     /// <summary>Whom a name inside a compound means ("the A-B summit"); states by their adjectives only where two stand side by side.</summary>
     internal Parties? Inside(int token)
     {
