@@ -32,7 +32,8 @@ internal sealed class Headline
     /// <summary>The contacts of the text with what the title tells of the main one.</summary>
     internal ToldContacts Complete(ToldContacts title)
     {
-        if (title.Contacts.FirstOrDefault(contact => contact.Main && IsOfOwnClause(contact, title.Accounted)) is not { } titled)
+        if (title.Contacts.FirstOrDefault(contact => contact.Main && IsOfOwnClause(contact, title.Accounted)) is not { Status: not ContactStatus.Denied } titled
+            || (titled is { Status: ContactStatus.Planned, Date: null }) || !titled.Participants.All(actor => IsSure(title.Accounted.Cast[actor])))
         {
             return _told;
         }
@@ -40,7 +41,7 @@ internal sealed class Headline
         ImmutableArray<ToldContact> contacts = _told.Contacts;
         if (!contacts.Any(contact => contact.Main))
         {
-            int same = Array.FindIndex([.. contacts], contact => contact.Status == titled.Status && IsSame(contact, titled, people));
+            int same = Array.FindIndex([.. contacts], contact => IsSame(contact, titled, people));
             contacts = same >= 0 ? contacts.SetItem(same, contacts[same] with { Main = true }) : contacts.Add(new ToldContact
             {
                 Kind = titled.Kind,
@@ -73,9 +74,18 @@ internal sealed class Headline
         return true;
     }
 
-    /// <summary>Whether a contact of the text may be the title's: at least two of its sides.</summary>
+    /// <summary>People, states and bodies of states; an office or an organ that a title names in short may be another.</summary>
+    private static bool IsSure(CastMember member) => member.Kind switch
+    {
+        ActorKind.Person or ActorKind.State => true,
+        ActorKind.Organisation => member.Country is "IGO" or "EUR" && Referents.IsOfStates(member),
+        ActorKind.Unnamed or ActorKind.Group => member.Country is not null,
+        _ => false,
+    };
+
+    /// <summary>Whether a contact of the text may be the title's: of the same day and fate, with at least two of its sides.</summary>
     private bool IsSame(ToldContact contact, ToldContact titled, ImmutableArray<int> people) =>
-        EventWords.Group(contact.Kind) == EventWords.Group(titled.Kind) && people.Count(actor => contact.Participants.Any(other => other == actor || (_cast[other].Country is { } side && side == _cast[actor].Country && side is not "IGO"))) > 1;
+        contact.Status == titled.Status && (contact.Date is null || contact.Date == titled.Date) && EventWords.MayBeOne(contact.Kind, titled.Kind) && people.Count(actor => contact.Participants.Any(other => other == actor || (_cast[other].Country is { } side && side == _cast[actor].Country && side is not "IGO"))) > 1;
 
     /// <summary>The index of somebody in the text's cast; a state is the principal who acts for it.</summary>
     private int Known(CastMember member)

@@ -99,7 +99,8 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
         own = own.Named.Length == 0 ? own.With(After(noun)) : own;
         bool ended = FateWords.Cancels(Lemma(governor)) && trees.Relation(whole) is Relation.Object;
         bool aside = trees.Relation(whole) is Relation.Oblique or Relation.Adverbial && own.Joint is null && (own.Named.Length < 2 || !IsBetween(noun)) && During(CaseOf(whole)) && !(IsApart(CaseOf(whole)) && TellsAnother(governor));
-        return aside || ended ? own.With(Subject(governor)) : own;
+        Parties teller = aside ? Under(governor, Relation.Agent, null) : Parties.None; // "this was stated by X after talks with Y"
+        return aside || ended ? own.With(Subject(governor)).With(teller) : own;
     }
 
     /// <summary>The subject of a verb: its own, that of the verb it hangs on, or what a relative clause describes.</summary>
