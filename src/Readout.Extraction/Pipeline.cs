@@ -40,6 +40,10 @@ internal static class Pipeline
     internal static ActedContacts Understand(Report report, Knowledge knowledge)
     {
         ToldContacts contacts = ContactFinder.Find(Attribute(report, knowledge));
+        if (Headline.Of(contacts) is { } headline)
+        {
+            contacts = headline.Complete(ContactFinder.Find(Attribute(headline.Title, knowledge)));
+        }
         ConcludedContacts outcomes = OutcomeFinder.Find(contacts);
         IssuedContacts issues = knowledge.Issues.Find(outcomes);
         return knowledge.Acts.Find(issues);

@@ -38,7 +38,8 @@ internal sealed class EventFinder(TokenRow tokens, SyntaxTrees trees, PartyFinde
         }
         int governor = parties.Governor(noun);
         (ContactKind kind, bool firm, TextSpan words) = Form(noun, word, governor < 0 ? noun : governor);
-        return new ContactEvent
+        Parties who = parties.OfNoun(noun);
+        return lemma == "session" && !parties.HasBody(who) ? null : new ContactEvent
         {
             Sentence = sentence,
             Head = noun,
@@ -48,7 +49,7 @@ internal sealed class EventFinder(TokenRow tokens, SyntaxTrees trees, PartyFinde
             Words = words,
             Definite = IsDefinite(noun),
             Several = tokens.Word(noun).Xpos is "NNS" && word.Kind is ContactKind.PhoneCall or ContactKind.Meeting,
-            Parties = parties.OfNoun(noun),
+            Parties = who,
             Fate = fates.Of(noun, governor),
         };
     }

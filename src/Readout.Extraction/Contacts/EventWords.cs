@@ -16,7 +16,7 @@ internal static class EventWords
         (ContactKind.PhoneCall, false, "conversation"),
         (ContactKind.VideoCall, true, "videoconference teleconference videocall"),
         (ContactKind.Meeting, true, "meeting encounter audience sit-down get-together rendezvous"),
-        (ContactKind.Meeting, false, "lunch dinner luncheon breakfast discussion"),
+        (ContactKind.Meeting, false, "lunch dinner luncheon breakfast discussion session"),
         (ContactKind.Summit, true, "summit"),
         (ContactKind.Talks, true, "talk negotiation consultation"),
         (ContactKind.Talks, false, "contact"),
@@ -34,7 +34,7 @@ internal static class EventWords
 
     /// <summary>Verbs that say no more than that a contact takes place, or how far it has come; their subjects take part.</summary>
     private static readonly FrozenSet<string> Light = Set(
-        "hold have conduct attend join participate take make place pay begin start open conclude end finish complete continue resume host convene do undertake lead chair carry wrap kick");
+        "hold have conduct attend join participate take make place pay begin start open conclude end finish complete continue resume host convene do undertake lead chair carry wrap kick address");
 
     private static readonly FrozenSet<string> Phones = Set("phone telephone tele");
     private static readonly FrozenSet<string> Videos = Set("video virtual virtually online videoconference videolink zoom");

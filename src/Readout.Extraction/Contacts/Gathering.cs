@@ -177,14 +177,19 @@ internal sealed class Gathering(AccountedText text, Referents referents, EventDa
         }
     }
 
-    /// <summary>A contact of the report's two principals, where the title names both and the opening tells of one without doing so.</summary>
+    /// <summary>A contact of the report's two principals, where the title names both, or its form and the one whom the issuer's own met, and the opening tells of one without doing so.</summary>
     internal void AddPrincipals(IEnumerable<ContactEvent> opening, Subject subject)
     {
-        if (text.Sourced.Principals is not [var one, var other, ..] || !subject.IsInTitle(referents.Cast[one]) || !subject.IsInTitle(referents.Cast[other]))
+        if (text.Sourced.Principals is not [var one, var other, ..])
         {
             return;
         }
-        ContactEvent? told = opening.FirstOrDefault(told => told.Fate is { Real: true, IsTold: true } && told.Parties.Named.Length == 1 && (told.Parties.Named[0].Actor == one || told.Parties.Named[0].Actor == other));
+        (bool first, bool second) = (subject.IsInTitle(referents.Cast[one]), subject.IsInTitle(referents.Cast[other]));
+        bool own = text.Issuer is { } issuer && (referents.Cast[one].Country == text.Cast[issuer].Country ? second : referents.Cast[other].Country == text.Cast[issuer].Country && first);
+        ContactKind? form = own ? Subject.TitleKind(text.Named.Report.Metadata.Title) : null;
+        bool IsTold(ContactEvent told) => (first && second && told.Fate is { Real: true, IsTold: true })
+            || (told.Fate is { Real: true, Status: ContactStatus.Held } && form is { } titled && EventWords.Group(titled) == EventWords.Group(told.Kind));
+        ContactEvent? told = opening.FirstOrDefault(told => IsTold(told) && told.Parties.Named is [var only] && (only.Actor == one || only.Actor == other));
         if (told is not null && !_drafts.Exists(draft => draft.Real && draft.Events[0].Sentence <= told.Sentence + 1))
         {
             var draft = new Draft();

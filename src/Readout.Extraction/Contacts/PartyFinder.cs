@@ -17,6 +17,8 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
     private static readonly FrozenSet<string> Partners = FrozenSet.Create("with", "to", "between", "among", "alongside", "and");
     private static readonly FrozenSet<string> NounPartners = FrozenSet.Create("with", "between", "among", "of", "from", "by", "to", "for");
 
+    private static readonly FrozenSet<string> SpeechNouns = FrozenSet.Create("statement", "speech", "remark", "remarks", "address", "participation");
+
     /// <summary>"X met Y", "X spoke with Y": the subject with the object or partner.</summary>
     internal Parties OfVerb(int verb, ContactKind kind)
     {
@@ -44,9 +46,30 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
     /// <summary>The verb that governs a noun, over "a round of" and prepositions; -1 for none.</summary>
     internal int Governor(int noun)
     {
-        int top = Whole(noun), head = trees.Head(top);
+        int head = trees.Head(Bearer(Whole(noun)));
         return head >= 0 && tokens.Word(head).Upos is "VERB" or "AUX" ? head : -1;
     }
+
+    /// <summary>The word that stands in the clause for a noun which the parser hangs beside another: the medium ("attended, via video link, a meeting"), or the name of the body that meets ("the Organisation of … (ABC) summit").</summary>
+    private int Bearer(int noun)
+    {
+        int beside = trees.Relation(noun) is Relation.Apposition ? trees.Head(noun) : -1;
+        return beside >= 0 && (IsMedium(beside) || (beside < noun && !referents.NamedBy(beside).IsEmpty && tokens[noun - 1] is ")")) ? beside : noun;
+    }
+
+    private bool IsMedium(int token) => trees.Relation(token) is Relation.Oblique && CaseOf(token) is "via" or "by" or "through"
+        && (EventWords.IsVideo(tokens[token]) || tokens[token] is "link" or "conference");
+
+    /// <summary>"Statements by X and Y following the talks", "Speech by X at the summit": who speaks took part.</summary>
+    private Parties Speakers(int noun)
+    {
+        int speech = trees.Head(noun);
+        bool at = speech >= 0 && trees.Relation(noun) is Relation.Nominal && CaseOf(noun) is "after" or "following" or "at" or "during";
+        return at && SpeechNouns.Contains(Lemma(speech)) ? Under(speech, Relation.Nominal, word => word is "by" or "of") : Parties.None;
+    }
+
+    /// <summary>Whether a body of many states is among them.</summary>
+    internal bool HasBody(Parties who) => who.Actors.Any(referents.IsBody);
 
     /// <summary>"X's call with Y", "talks between X and Y", "X held talks with Y", "during a call with Y, X said".</summary>
     internal Parties OfNoun(int noun)
@@ -58,22 +81,26 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
         int governor = Governor(noun);
         if (governor < 0)
         {
-            return own;
+            return own.With(Speakers(whole));
         }
-        bool light = EventWords.IsLight(Lemma(governor)) && trees.Relation(whole) is Relation.Object or Relation.Oblique or Relation.PassiveSubject or Relation.Subject
+        int bearer = Bearer(whole);
+        Relation relation = bearer != whole && IsMedium(bearer) ? Relation.Object : trees.Relation(bearer);
+        bool light = EventWords.IsLight(Lemma(governor)) && relation is Relation.Object or Relation.Oblique or Relation.PassiveSubject or Relation.Subject
             && !(IsApart(CaseOf(whole)) && TellsAnother(governor));
         if (light)
         {
-            bool carried = trees.Relation(whole) is Relation.Object or Relation.Oblique;
+            bool carried = relation is Relation.Object or Relation.Oblique;
             Parties partners = Under(governor, Relation.Oblique, carried ? Company : Partner).With(Under(governor, Relation.Agent, null));
             Parties subject = carried ? Subject(governor) : Parties.None;
+            partners = carried && own.IsEmpty && partners.IsEmpty ? After(noun) : partners; // "held talks at the residence | with Y"
             bool unknown = carried && subject.IsEmpty && SubjectOf(governor) >= 0 && !IsBetween(noun);
             return unknown ? own.With(partners).First : subject.With(own).With(partners);
         }
         own = own.Named.Length == 0 ? own.With(After(noun)) : own;
         bool ended = FateWords.Cancels(Lemma(governor)) && trees.Relation(whole) is Relation.Object;
         bool aside = trees.Relation(whole) is Relation.Oblique or Relation.Adverbial && own.Joint is null && (own.Named.Length < 2 || !IsBetween(noun)) && During(CaseOf(whole)) && !(IsApart(CaseOf(whole)) && TellsAnother(governor));
-        return aside || ended ? own.With(Subject(governor)) : own;
+        Parties teller = aside ? Under(governor, Relation.Agent, null) : Parties.None; // "this was stated by X after talks with Y"
+        return aside || ended ? own.With(Subject(governor)).With(teller) : own;
     }
 
     /// <summary>The subject of a verb: its own, that of the verb it hangs on, or what a relative clause describes.</summary>
@@ -153,7 +180,7 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
     /// <summary>What belongs to the noun itself: owner, partners, compounds, and what a clause on it adds ("a call that X held with Y").</summary>
     private Parties Own(int noun)
     {
-        Parties found = Parties.None;
+        Parties found = referents.NamedBy(noun).With(referents.NamedBy(Bearer(noun)));
         for (int child = trees.FirstChild(noun); child >= 0; child = trees.NextSibling(child))
         {
             Parties more = trees.Relation(child) switch

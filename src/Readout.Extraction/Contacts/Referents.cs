@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Readout.Extraction.Accounts;
 using Readout.Extraction.Actors;
 using Readout.Extraction.Sources;
@@ -12,25 +11,17 @@ namespace Readout.Extraction.Contacts;
 /// <summary>Tells whom a word of the text means as somebody who takes part in a contact.</summary>
 internal sealed class Referents
 {
-    private static readonly FrozenSet<string> GroupNouns = FrozenSet.Create(
-        "official", "representative", "delegation", "negotiator", "diplomat", "envoy", "minister", "leader", "team", "government", "authority", "side",
-        "counterpart", "lawmaker", "rebel", "separatist", "opposition", "mediator", "militant", "insurgent", "president", "ambassador", "adviser",
-        "advisor", "parliamentarian", "general", "commander", "aide", "chief", "coalition", "regime", "party", "expert", "delegate", "militia", "head", "chairman", "speaker");
-
     /// <summary>Tokens from a title to the name that bears it.</summary>
     internal const int LongestTitle = 24;
-
-    /// <summary>Tokens of a list of states.</summary>
-    private const int LongestList = 80;
 
     private readonly TokenRow _tokens;
     private readonly SyntaxTrees _trees;
     private readonly List<CastMember> _cast;
     private readonly Mention?[] _mentions;
     private readonly Bearers _bearers;
+    private readonly Groups _unnamed;
     private readonly Dictionary<string, int> _byWords = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<int>> _meant = [];
-    private readonly Dictionary<string, int> _groups = new(StringComparer.Ordinal);
 
     internal Referents(AccountedText text, SyntaxTrees trees)
     {
@@ -42,6 +33,7 @@ internal sealed class Referents
             _byWords.TryAdd(_tokens.Text.Slice(mention.Span), mention.Actor);
         }
         _bearers = new Bearers(_tokens, _trees, _cast, _mentions);
+        _unnamed = new Groups(_tokens, _trees, _cast, _mentions);
         foreach (Reference reference in text.Sourced.References)
         {
             int head = _tokens.Top(reference.Span);
@@ -73,7 +65,7 @@ internal sealed class Referents
         }
         found = found.With(Members(head, found.Named is [var group, ..] ? _cast[group.Actor].Country : null));
         _bearers.ShareSide(found);
-        return !found.Named.IsEmpty && _mentions[head] is { Form: MentionForm.Name } first && first.Actor == found.Named[0].Actor ? _bearers.GoOn(found, first.End) : found;
+        return !found.Named.IsEmpty && _mentions[head] is { Form: MentionForm.Name or MentionForm.Role } first && first.Actor == found.Named[0].Actor ? _bearers.GoOn(found, first.End) : found;
     }
 
     /// <summary>"the delegation, which included A and B", "officials including A", "a delegation headed by A": those of a group who are named.</summary>
@@ -140,6 +132,16 @@ internal sealed class Referents
         return Parties.None;
     }
 
+    /// <summary>The body of many states whose name the noun of an event ends or begins ("the East Asia Summit").</summary>
+    internal Parties NamedBy(int noun) => _mentions[noun] is { } mention && mention.End - mention.First > 1 && IsBody(mention.Actor)
+        ? Named(mention.Actor, _tokens.Cover(mention.First, mention.End)) : Parties.None;
+
+    /// <summary>Whether somebody is a body of many states.</summary>
+    internal bool IsBody(int actor) => _cast[actor] is { Kind: ActorKind.Organisation or ActorKind.Group, Country: "IGO" } body && IsOfStates(body);
+
+    /// <summary>A parliament of many states hears speeches; its sessions are no contacts.</summary>
+    internal static bool IsOfStates(CastMember body) => !body.Name.Contains("Parliament", StringComparison.Ordinal) && !body.Name.EndsWith("Assembly", StringComparison.Ordinal);
+
     /// <summary>Whom a name inside a compound means ("the A-B summit"); states by their adjectives only where two stand side by side.</summary>
     internal Parties? Inside(int token)
     {
@@ -192,7 +194,7 @@ internal sealed class Referents
         {
             return titled;
         }
-        if (Official(head) is { } official)
+        if (_unnamed.Official(head) is { } official)
         {
             return official;
         }
@@ -200,7 +202,7 @@ internal sealed class Referents
         {
             return new Parties([.. meant.Distinct().Select(actor => new Party(actor, _tokens.Span(head)))], null);
         }
-        return IsJoint(head) ? new Parties([], _tokens.Span(head)) : Group(head) ?? Parties.None;
+        return IsJoint(head) ? new Parties([], _tokens.Span(head)) : _unnamed.Group(head) ?? Parties.None;
     }
 
     /// <summary>"the president's spokesman": a mention that ends before the head is not who the phrase means.</summary>
@@ -299,129 +301,6 @@ internal sealed class Referents
         }
         bool title = token < _tokens.Count && _tokens.Word(token).Upos is "PROPN" or "NOUN" && char.IsUpper(_tokens[token][0]);
         return title && From(token) is { IsEmpty: false } found ? found : null;
-    }
-
-    /// <summary>"the adviser to the Federal Chancellor of Germany", whom nothing names: somebody of that side.</summary>
-    private Parties? Official(int head)
-    {
-        bool another = _trees.Relation(head) == Relation.Conjunct && _trees.Child(head, Relation.Determiner) < 0; // "NAME, Director of the Board and Head of the Office"
-        if (!OfficeNouns.Has(_tokens[head]) || _tokens.Word(head).Xpos is not ("NN" or "NNP") || _mentions[head] is not null || another)
-        {
-            return null;
-        }
-        int end = head + 1;
-        while (end < Math.Min(_tokens.Count, head + Bearers.LongestOffice) && (_mentions[end] is not null || _tokens[end] is "to" or "of" or "the" || _tokens.Word(end).Upos is "PROPN"))
-        {
-            end++;
-        }
-        if (_tokens[Math.Min(head + 1, end - 1)] is not ("to" or "of") || CountryIn(head, end) is not { } country
-            || Array.Exists(_mentions[head..end], mention => mention is { Form: MentionForm.Name } && _cast[mention.Actor].IsHuman))
-        {
-            return null;
-        }
-        TextSpan words = _tokens.Cover(Skipped(_trees.Left(head), head), end);
-        string office = _tokens.Text.Slice(words);
-        int actor = _cast.FindIndex(member => member.Kind == ActorKind.Unnamed && member.Name == office);
-        if (actor < 0)
-        {
-            actor = _cast.Count;
-            _cast.Add(new CastMember(ActorKind.Unnamed, office, country, office, ""));
-        }
-        return Named(actor, words);
-    }
-
-    /// <summary>The first side that words speak of.</summary>
-    private string? CountryIn(int first, int end)
-    {
-        for (int token = first; token < Math.Min(end, _tokens.Count); token++)
-        {
-            if (_mentions[token] is { Form: not MentionForm.Capital } mention && _cast[mention.Actor].Country is { } country)
-            {
-                return country;
-            }
-        }
-        return null;
-    }
-
-    /// <summary>"Russian officials", "the Venezuelan opposition", "representatives of Iran": several people of a side.</summary>
-    private Parties? Group(int head)
-    {
-        if (!GroupNouns.Contains(_tokens.Word(head).Lemma.ToLowerInvariant()) || _tokens.Word(head).Upos is not ("NOUN" or "PROPN"))
-        {
-            return null;
-        }
-        string? country = null;
-        Parties states = Parties.None;
-        bool meet = _trees.Relation(head) is not Relation.Oblique; // whoever speaks with leaders of several sides may do so one by one
-        int first = head, last = head;
-        for (int child = _trees.FirstChild(head); child >= 0; child = _trees.NextSibling(child))
-        {
-            bool before = child < head && _trees.Relation(child) is Relation.Adjective or Relation.Compound or Relation.Possessor or Relation.Nominal;
-            bool after = child > head && _trees.Relation(child) == Relation.Nominal && _tokens[_trees.Left(child)] is "of" or "from" && _trees.Left(child) == head + 1;
-            if (before || after)
-            {
-                (first, last) = (Math.Min(first, _trees.Left(child)), after ? _trees.Right(child) : last);
-                country ??= _mentions[child] is { Form: not MentionForm.Capital } mention ? _cast[mention.Actor].Country : after && CountryIn(_trees.Left(child), child) is var side and not "IGO" ? side : null;
-                states = before ? states.With(States(child)) : meet ? states.With(Sides(_trees.Left(child), Math.Min(_tokens.Count - 1, head + LongestList))) : states;
-            }
-        }
-        return states.Named.Length > 1 ? states
-            : country is null ? null : Named(Add(_tokens.Text.Slice(_tokens.Cover(Skipped(first, head), last + 1)), country), _tokens.Cover(first, last + 1));
-    }
-
-    /// <summary>"Ukrainian and Russian representatives": each side by its adjective.</summary>
-    private Parties States(int adjective)
-    {
-        Parties found = _mentions[adjective] is { Form: MentionForm.Adjective or MentionForm.State } mention && _cast[mention.Actor].Kind == ActorKind.State
-            ? Named(mention.Actor, mention.Span) : Parties.None;
-        for (int child = _trees.FirstChild(adjective); child >= 0; child = _trees.NextSibling(child))
-        {
-            found = _trees.Relation(child) == Relation.Conjunct ? found.With(States(child)) : found;
-        }
-        return found;
-    }
-
-    /// <summary>"officials from the Norwegian and Danish governments", "the leaders of Norway, Denmark and the Commission": the sides of a list.</summary>
-    private Parties Sides(int first, int last)
-    {
-        Parties found = Parties.None;
-        for (int token = first; token <= last; token++)
-        {
-            if (_mentions[token] is { Form: MentionForm.State or MentionForm.Adjective or MentionForm.Body } mention && _cast[mention.Actor].Country is not null)
-            {
-                found = found.With(Named(mention.Actor, mention.Span));
-                token = mention.End - 1;
-            }
-            else if (_tokens[token] is not ("," or "and" or "the" or "from" or "of" or "governments" or "Governments"))
-            {
-                break;
-            }
-        }
-        return found.Actors.Select(side => _cast[side].Country).Distinct().Count() > 1 ? found : Parties.None;
-    }
-
-    private int Skipped(int first, int head)
-    {
-        while (first < head && (_trees.Relation(first) is Relation.Determiner or Relation.Case or Relation.Conjunction || _tokens.Kind(first) == TokenKind.Mark))
-        {
-            first++;
-        }
-        return first;
-    }
-
-    private int Add(string name, string country)
-    {
-        if (!_groups.TryGetValue(name, out int known))
-        {
-            known = _cast.FindIndex(member => member.Kind == ActorKind.Group && member.Name == name);
-            if (known < 0)
-            {
-                known = _cast.Count;
-                _cast.Add(new CastMember(ActorKind.Group, name, country, null, ""));
-            }
-            _groups.Add(name, known);
-        }
-        return known;
     }
 
     internal static Parties Named(int actor, TextSpan words) => new([new Party(actor, words)], null);

@@ -32,7 +32,7 @@ internal sealed class ContactChoice
         int best = -1, least = int.MaxValue;
         for (int i = 0; i < _contacts.Length; i++)
         {
-            if (!span.Contains(_contacts[i].KindEvidence[0]) && Fits(_contacts[i], parties) && Distance(i, sentence) is var distance && distance < least)
+            if (!(_contacts[i].KindEvidence is [var kind, ..] && span.Contains(kind)) && Fits(_contacts[i], parties) && Distance(i, sentence) is var distance && distance < least)
             {
                 (best, least) = (i, distance);
             }

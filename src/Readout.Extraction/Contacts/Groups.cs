@@ -1,0 +1,152 @@
+using System.Collections.Frozen;
+using Readout.Extraction.Actors;
+using Readout.Extraction.Statements;
+using Readout.Extraction.Tokens;
+using Readout.Records;
+using Readout.Text;
+
+namespace Readout.Extraction.Contacts;
+
+/// <summary>Tells whom a phrase means that names nobody: officials and groups of a side, the sides of a list.</summary>
+internal sealed class Groups(TokenRow tokens, SyntaxTrees trees, List<CastMember> cast, Mention?[] mentions)
+{
+    /// <summary>Tokens of a list of states.</summary>
+    private const int LongestList = 80;
+
+    private static readonly FrozenSet<string> GroupNouns = FrozenSet.Create(
+        "official", "representative", "delegation", "negotiator", "diplomat", "envoy", "minister", "leader", "team", "government", "authority", "side",
+        "counterpart", "lawmaker", "rebel", "separatist", "opposition", "mediator", "militant", "insurgent", "president", "ambassador", "adviser",
+        "advisor", "parliamentarian", "general", "commander", "aide", "chief", "coalition", "regime", "party", "expert", "delegate", "militia", "head", "chairman", "speaker");
+
+    private readonly Dictionary<string, int> _groups = new(StringComparer.Ordinal);
+
+    /// <summary>"the adviser to the Federal Chancellor of Germany", whom nothing names: somebody of that side.</summary>
+    internal Parties? Official(int head)
+    {
+        bool another = trees.Relation(head) == Relation.Conjunct && trees.Child(head, Relation.Determiner) < 0; // "NAME, Director of the Board and Head of the Office"
+        if (!OfficeNouns.Has(tokens[head]) || tokens.Word(head).Xpos is not ("NN" or "NNP") || mentions[head] is not null || another)
+        {
+            return null;
+        }
+        int end = head + 1;
+        while (end < Math.Min(tokens.Count, head + Bearers.LongestOffice) && (mentions[end] is not null || tokens[end] is "to" or "of" or "the" || tokens.Word(end).Upos is "PROPN"))
+        {
+            end++;
+        }
+        if (tokens[Math.Min(head + 1, end - 1)] is not ("to" or "of") || CountryIn(head, end) is not { } country
+            || Array.Exists(mentions[head..end], mention => mention is { Form: MentionForm.Name } && cast[mention.Actor].IsHuman))
+        {
+            return null;
+        }
+        while (mentions[end - 1] is null && tokens[end - 1] is "to" or "of" or "the")
+        {
+            end--;
+        }
+        TextSpan words = tokens.Cover(Skipped(trees.Left(head), head), end);
+        string office = tokens.Text.Slice(words);
+        int actor = cast.FindIndex(member => member.Kind == ActorKind.Unnamed && member.Name == office);
+        if (actor < 0)
+        {
+            actor = cast.Count;
+            cast.Add(new CastMember(ActorKind.Unnamed, office, country, office, ""));
+        }
+        return Referents.Named(actor, words);
+    }
+
+    /// <summary>The first side that words speak of.</summary>
+    private string? CountryIn(int first, int end)
+    {
+        for (int token = first; token < Math.Min(end, tokens.Count); token++)
+        {
+            if (mentions[token] is { Form: not MentionForm.Capital } mention && cast[mention.Actor].Country is { } country)
+            {
+                return country;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"Russian officials", "the Venezuelan opposition", "representatives of Iran": several people of a side.</summary>
+    internal Parties? Group(int head)
+    {
+        if (!GroupNouns.Contains(tokens.Word(head).Lemma.ToLowerInvariant()) || tokens.Word(head).Upos is not ("NOUN" or "PROPN"))
+        {
+            return null;
+        }
+        string? country = null;
+        Parties states = Parties.None;
+        bool meet = trees.Relation(head) is not Relation.Oblique; // whoever speaks with leaders of several sides may do so one by one
+        int first = head, last = head;
+        for (int child = trees.FirstChild(head); child >= 0; child = trees.NextSibling(child))
+        {
+            bool before = child < head && trees.Relation(child) is Relation.Adjective or Relation.Compound or Relation.Possessor or Relation.Nominal;
+            bool after = child > head && trees.Relation(child) == Relation.Nominal && tokens[trees.Left(child)] is "of" or "from" && trees.Left(child) == head + 1;
+            if (before || after)
+            {
+                (first, last) = (Math.Min(first, trees.Left(child)), after ? trees.Right(child) : last);
+                country ??= mentions[child] is { Form: not MentionForm.Capital } mention ? cast[mention.Actor].Country : after && CountryIn(trees.Left(child), child) is var side && (side is not "IGO" || IsOfMembers(child)) ? side : null;
+                states = before ? states.With(States(child)) : meet ? states.With(Sides(trees.Left(child), Math.Min(tokens.Count - 1, head + LongestList))) : states;
+            }
+        }
+        return states.Named.Length > 1 ? states
+            : country is null ? null : Referents.Named(Add(tokens.Text.Slice(tokens.Cover(Skipped(first, head), last + 1)), country), tokens.Cover(first, last + 1));
+    }
+
+    /// <summary>"the leaders of the member states of a body": they act for their states, officials of the body for itself.</summary>
+    private bool IsOfMembers(int noun) => tokens.Word(noun).Lemma is "country" or "state" or "member" or "nation";
+
+    /// <summary>"Ukrainian and Russian representatives": each side by its adjective.</summary>
+    private Parties States(int adjective)
+    {
+        Parties found = mentions[adjective] is { Form: MentionForm.Adjective or MentionForm.State } mention && cast[mention.Actor].Kind == ActorKind.State
+            ? Referents.Named(mention.Actor, mention.Span) : Parties.None;
+        for (int child = trees.FirstChild(adjective); child >= 0; child = trees.NextSibling(child))
+        {
+            found = trees.Relation(child) == Relation.Conjunct ? found.With(States(child)) : found;
+        }
+        return found;
+    }
+
+    /// <summary>"officials from the Norwegian and Danish governments", "the leaders of Norway, Denmark and the Commission": the sides of a list.</summary>
+    private Parties Sides(int first, int last)
+    {
+        Parties found = Parties.None;
+        for (int token = first; token <= last; token++)
+        {
+            if (mentions[token] is { Form: MentionForm.State or MentionForm.Adjective or MentionForm.Body } mention && cast[mention.Actor].Country is not null)
+            {
+                found = found.With(Referents.Named(mention.Actor, mention.Span));
+                token = mention.End - 1;
+            }
+            else if (tokens[token] is not ("," or "and" or "the" or "from" or "of" or "governments" or "Governments"))
+            {
+                break;
+            }
+        }
+        return found.Actors.Select(side => cast[side].Country).Distinct().Count() > 1 ? found : Parties.None;
+    }
+
+    private int Skipped(int first, int head)
+    {
+        while (first < head && (trees.Relation(first) is Relation.Determiner or Relation.Case or Relation.Conjunction || tokens.Kind(first) == TokenKind.Mark))
+        {
+            first++;
+        }
+        return first;
+    }
+
+    private int Add(string name, string country)
+    {
+        if (!_groups.TryGetValue(name, out int known))
+        {
+            known = cast.FindIndex(member => member.Kind == ActorKind.Group && member.Name == name);
+            if (known < 0)
+            {
+                known = cast.Count;
+                cast.Add(new CastMember(ActorKind.Group, name, country, null, ""));
+            }
+            _groups.Add(name, known);
+        }
+        return known;
+    }
+}
