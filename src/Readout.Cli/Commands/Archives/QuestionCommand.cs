@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Readout.Actors;
 using Readout.Actors.Lookup;
 using Readout.Cli.Commands.Actors;
@@ -42,13 +43,16 @@ internal sealed class QuestionCommand
     {
         Command.Validators.Add(result =>
         {
-            if (result.GetResult(since)?.Errors.Any() != true && result.GetResult(until)?.Errors.Any() != true && result.GetValue(since) > result.GetValue(until))
+            // The values themselves can't be asked for yet: one that is wrong would throw.
+            if (Written(result, since)?.First > Written(result, until)?.Last)
             {
                 result.AddError("--since is after --until; exchange them");
             }
         });
         return this;
     }
+
+    private static DayRange? Written(CommandResult result, Option<int?> option) => result.GetResult(option) is { Tokens: [var day] } ? DayRange.Parse(day.Value) : null;
 
     /// <summary>What the command does with an open archive.</summary>
     public Command Does(Func<ParseResult, Asking, int> answer)
