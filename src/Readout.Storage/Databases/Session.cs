@@ -71,8 +71,8 @@ internal sealed class Session(DbConnection connection, IDialect dialect) : IDisp
         return reader.Read() ? read(new Row(reader)) : default;
     }
 
-    /// <summary>Row numbers as the list after IN.</summary>
-    public static string In(IEnumerable<long> ids) => $"({List(ids)})";
+    /// <summary>Row numbers as the list after IN; of none, a list that nothing is in.</summary>
+    public static string In(IEnumerable<long> ids) => List(ids) is { Length: > 0 } list ? $"({list})" : "(NULL)";
 
     /// <summary>Row numbers as the value of a parameter that <see cref="IDialect.Among"/> stands before: so that the statement is the same whatever they are.</summary>
     public static string List(IEnumerable<long> ids) => string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
