@@ -56,7 +56,11 @@ internal sealed class Known
 
     public string IssueWord() => Issue().Split(' ')[0];
 
-    public string Prefix() => _diplomacy.Vocabulary.Words[_random.Next(1_000, 10_000)][..4] + "*";
+    public string Prefix()
+    {
+        string word = _diplomacy.Vocabulary.Words[_random.Next(1_000, 10_000)];
+        return word[..Math.Min(4, word.Length)] + "*";
+    }
 
     /// <summary>Reports are numbered without a gap.</summary>
     private static int Count(Archive archive)

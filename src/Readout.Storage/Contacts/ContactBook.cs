@@ -105,16 +105,16 @@ internal sealed class ContactBook(Session session)
     {
         if (telling.Contact != contact || telling.Probability != link?.Probability || telling.Reason != link?.Reason)
         {
-            session.Run("UPDATE telling SET contact = $1, probability = $2, reason = $3 WHERE id = $4", contact, link?.Probability, link?.Reason, telling.Telling.Id);
+            session.Queue("UPDATE telling SET contact = $1, probability = $2, reason = $3 WHERE id = $4", contact, link?.Probability, link?.Reason, telling.Telling.Id);
         }
     }
 
     /// <summary>A contact that has no tellings any more points to where they went.</summary>
     private void Leave(long contact, long into)
     {
-        session.Run("DELETE FROM contact_actor WHERE contact = $1", contact);
-        session.Run("DELETE FROM contact_side WHERE contact = $1", contact);
-        session.Run("UPDATE contact SET merged_into = $1, first_day = NULL, last_day = NULL WHERE id = $2", into, contact);
+        session.Queue("DELETE FROM contact_actor WHERE contact = $1", contact);
+        session.Queue("DELETE FROM contact_side WHERE contact = $1", contact);
+        session.Queue("UPDATE contact SET merged_into = $1, first_day = NULL, last_day = NULL WHERE id = $2", into, contact);
     }
 
     /// <summary>Most contacts near a new telling come to what they came to before: those are not written again.</summary>
@@ -133,11 +133,11 @@ internal sealed class ContactBook(Session session)
 
     private void WriteDoubts(ImmutableArray<StoredTelling> block, ImmutableArray<Likeness> doubts)
     {
-        session.Run(
+        session.Queue(
             $"DELETE FROM doubt WHERE first {session.Dialect.Among(1)} AND second {session.Dialect.Among(1)}", Session.List(block.Select(telling => telling.Telling.Id)));
         foreach (var doubt in doubts)
         {
-            session.Run(
+            session.Queue(
                 "INSERT INTO doubt (first, second, probability, reason) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
                 Math.Min(doubt.First, doubt.Second), Math.Max(doubt.First, doubt.Second), doubt.Probability, doubt.Reason);
         }

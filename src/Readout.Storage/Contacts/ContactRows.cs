@@ -37,19 +37,19 @@ internal static class ContactRows
 
     public static void Write(Session session, long contact, ContactRow row)
     {
-        session.Run(
+        session.Queue(
             "UPDATE contact SET kind = $1, status = $2, date = $3, first_day = $4, last_day = $5, main = $6, decided = $7, merged_into = $8 WHERE id = $9",
             row.Kind, row.Status, row.Date, row.FirstDay, row.LastDay, row.Main, row.Decided, row.MergedInto, contact);
-        session.Run("DELETE FROM contact_actor WHERE contact = $1", contact);
-        session.Run("DELETE FROM contact_side WHERE contact = $1", contact);
+        session.Queue("DELETE FROM contact_actor WHERE contact = $1", contact);
+        session.Queue("DELETE FROM contact_side WHERE contact = $1", contact);
         int day = row.LastDay ?? 0;
         foreach (string actor in row.Actors.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            session.Run("INSERT INTO contact_actor (actor, day, contact) VALUES ($1, $2, $3)", long.Parse(actor, CultureInfo.InvariantCulture), day, contact);
+            session.Queue("INSERT INTO contact_actor (actor, day, contact) VALUES ($1, $2, $3)", long.Parse(actor, CultureInfo.InvariantCulture), day, contact);
         }
         foreach (string side in row.Sides.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            session.Run("INSERT INTO contact_side (side, day, contact) VALUES ($1, $2, $3)", side, day, contact);
+            session.Queue("INSERT INTO contact_side (side, day, contact) VALUES ($1, $2, $3)", side, day, contact);
         }
     }
 }

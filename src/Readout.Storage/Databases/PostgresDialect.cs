@@ -39,7 +39,7 @@ internal sealed class PostgresDialect : IDialect
     public string ParameterName(int number) => "";
 
     public void Index(Session session, long key, string words, string issues, string tags) =>
-        session.Run("INSERT INTO passage_words (key, words) VALUES ($1, ($2)::tsvector)", key, Vector(key, words, issues, tags));
+        session.Queue("INSERT INTO passage_words (key, words) VALUES ($1, ($2)::tsvector)", key, Vector(key, words, issues, tags));
 
     public void Unindex(Session session, long key) => session.Run("DELETE FROM passage_words WHERE key = $1", key);
 

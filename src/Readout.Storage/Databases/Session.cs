@@ -9,6 +9,8 @@ namespace Readout.Storage.Databases;
 internal sealed class Session(DbConnection connection, IDialect dialect) : IDisposable
 {
     private const int MostCommands = 250;
+    private const int MostQueued = 500;
+    private DbBatch? _queue;
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
 
     public IDialect Dialect => dialect;
@@ -18,6 +20,32 @@ internal sealed class Session(DbConnection connection, IDialect dialect) : IDisp
 
     /// <summary>Runs a statement and gives the number of rows it changed.</summary>
     public int Run(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
+
+    /// <summary>Runs a statement before the next one that is not queued: a server gets many with one message.</summary>
+    public void Queue(string sql, params ReadOnlySpan<object?> values)
+    {
+        if (!connection.CanCreateBatch)
+        {
+            Run(sql, values);
+            return;
+        }
+        _queue ??= connection.CreateBatch();
+        var command = _queue.CreateBatchCommand();
+#pragma warning disable CA2100 // All SQL is ours; what users type is a parameter.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (object? value in values)
+        {
+            var parameter = command.CreateParameter();
+            parameter.Value = Stored(value);
+            command.Parameters.Add(parameter);
+        }
+        _queue.BatchCommands.Add(command);
+        if (_queue.BatchCommands.Count == MostQueued)
+        {
+            Flush();
+        }
+    }
 
     /// <summary>The first column of the first row; <c>null</c> where there is no row or it is empty.</summary>
     public long? Number(string sql, params ReadOnlySpan<object?> values) =>
@@ -43,8 +71,8 @@ internal sealed class Session(DbConnection connection, IDialect dialect) : IDisp
         return reader.Read() ? read(new Row(reader)) : default;
     }
 
-    /// <summary>Row numbers as the list after IN.</summary>
-    public static string In(IEnumerable<long> ids) => $"({List(ids)})";
+    /// <summary>Row numbers as the list after IN; of none, a list that nothing is in.</summary>
+    public static string In(IEnumerable<long> ids) => List(ids) is { Length: > 0 } list ? $"({list})" : "(NULL)";
 
     /// <summary>Row numbers as the value of a parameter that <see cref="IDialect.Among"/> stands before: so that the statement is the same whatever they are.</summary>
     public static string List(IEnumerable<long> ids) => string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
@@ -74,6 +102,7 @@ internal sealed class Session(DbConnection connection, IDialect dialect) : IDisp
 
     public void Dispose()
     {
+        _queue?.Dispose();
         foreach (var command in _commands.Values)
         {
             command.Dispose();
@@ -84,6 +113,7 @@ internal sealed class Session(DbConnection connection, IDialect dialect) : IDisp
     /// <summary>A connection that is gone has nothing to roll back, and what went wrong first is what matters.</summary>
     private void RollBack()
     {
+        _queue?.BatchCommands.Clear();
         try
         {
             Run("ROLLBACK");
@@ -93,8 +123,18 @@ internal sealed class Session(DbConnection connection, IDialect dialect) : IDisp
         }
     }
 
+    private void Flush()
+    {
+        if (_queue is { BatchCommands.Count: > 0 } queue)
+        {
+            queue.ExecuteNonQuery();
+            queue.BatchCommands.Clear();
+        }
+    }
+
     private DbCommand Prepare(string sql, ReadOnlySpan<object?> values)
     {
+        Flush();
         if (!_commands.TryGetValue(sql, out var command))
         {
             if (_commands.Count >= MostCommands)
@@ -115,16 +155,18 @@ internal sealed class Session(DbConnection connection, IDialect dialect) : IDisp
         }
         for (int i = 0; i < values.Length; i++)
         {
-            command.Parameters[i].Value = values[i] switch
-            {
-                null => DBNull.Value,
-                int number => (long)number,
-                bool flag => flag ? 1L : 0L,
-                var value => value,
-            };
+            command.Parameters[i].Value = Stored(values[i]);
         }
         return command;
     }
+
+    private static object Stored(object? value) => value switch
+    {
+        null => DBNull.Value,
+        int number => (long)number,
+        bool flag => flag ? 1L : 0L,
+        _ => value,
+    };
 
     private void Forget()
     {

@@ -21,14 +21,16 @@ public sealed record Coverage(ImmutableArray<PublishedMonth> Months)
     /// <summary>So few reports in a month, and the publisher's contacts of that month are not known from it.</summary>
     private const int Enough = 5;
 
+    private readonly ILookup<string?, PublishedMonth> _bySide = Months.ToLookup(month => month.Side);
+
     /// <summary>Whether one side's publishers are in the archive throughout: only then is silence a sign.</summary>
     /// <param name="days">The window.</param>
     /// <param name="sides">The sides of those whose contacts are asked for.</param>
     public bool IsGood(DayRange days, IEnumerable<string> sides)
     {
         var (first, last) = MonthsOf(days);
-        return sides.Any(side => Months
-            .Where(month => month.Side == side && month.Index >= first && month.Index <= last)
+        return sides.Any(side => _bySide[side]
+            .Where(month => month.Index >= first && month.Index <= last)
             .GroupBy(month => month.Index)
             .Count(month => month.Sum(one => one.Reports) >= Enough) == last - first + 1);
     }
@@ -37,9 +39,8 @@ public sealed record Coverage(ImmutableArray<PublishedMonth> Months)
     public string Words(DayRange days, IEnumerable<string> sides)
     {
         var (first, last) = MonthsOf(days);
-        var asked = sides.ToHashSet(StringComparer.Ordinal);
-        string[] counts = [.. Months
-            .Where(month => month.Side is { } side && asked.Contains(side) && month.Index >= first && month.Index <= last)
+        string[] counts = [.. sides.Distinct().SelectMany(side => _bySide[side])
+            .Where(month => month.Index >= first && month.Index <= last)
             .GroupBy(month => month.Publisher, StringComparer.Ordinal)
             .Select(publisher => (publisher.Key, Reports: publisher.Sum(month => month.Reports)))
             .OrderByDescending(publisher => publisher.Reports).ThenBy(publisher => publisher.Key, StringComparer.Ordinal)

@@ -77,13 +77,13 @@ internal sealed class LedgerBook(Session session)
         long id = outcome.Id;
         foreach (var link in links)
         {
-            session.Run(
+            session.Queue(
                 "INSERT INTO follow_up (outcome, contact, strong, probability, reason, day) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
                 id, link.Contact, link.Strength == LinkStrength.FollowedUp, link.Probability, link.Reason, link.Day);
         }
         // The first that follows it up ends it: what came later bears on other things.
-        session.Run("DELETE FROM follow_up WHERE outcome = $1 AND day > (SELECT min(day) FROM follow_up WHERE outcome = $1 AND strong = 1)", id);
-        session.Run(
+        session.Queue("DELETE FROM follow_up WHERE outcome = $1 AND day > (SELECT min(day) FROM follow_up WHERE outcome = $1 AND strong = 1)", id);
+        session.Queue(
             """
             UPDATE outcome SET state = CASE WHEN EXISTS (SELECT 1 FROM follow_up WHERE outcome = $1 AND strong = 1) THEN 'followed-up'
                 WHEN EXISTS (SELECT 1 FROM follow_up WHERE outcome = $1) THEN 'borne-on' ELSE 'open' END WHERE id = $1

@@ -42,7 +42,7 @@ internal static class HistoryQuestion
             row => (Version: row.Long(0), Telling: row.Long(1), Ordinal: row.Int(2), Day: row.Int(3)), values);
         var versions = VersionRows.Of(session, [.. rows.Select(row => row.Version).Distinct()]);
         var tellings = TellingRows.Of(session, [.. rows.Select(row => row.Telling).Distinct()]).ToDictionary(stored => stored.Telling.Id);
-        var coverage = CoverageQuestion.ByMonth(session);
+        var coverage = CoverageQuestion.ByMonth(session, [.. tellings.Values.SelectMany(stored => stored.Telling.Sides).Distinct()]);
         return [.. rows.Select(row => Check(session, versions[row.Version], tellings[row.Telling], row.Ordinal, row.Day, coverage))];
     }
 

@@ -72,7 +72,7 @@ internal sealed class ReportWriter(Session session)
         {
             int from = i == 0 && versions[i].Published < versions[i].Captured ? versions[i].Published!.Value : versions[i].Captured;
             int? until = i + 1 < versions.Count ? versions[i + 1].Captured : null;
-            session.Run("UPDATE version SET known_from = $1, known_until = $2 WHERE id = $3", from, until, versions[i].Id);
+            session.Queue("UPDATE version SET known_from = $1, known_until = $2 WHERE id = $3", from, until, versions[i].Id);
         }
     }
 
@@ -84,10 +84,10 @@ internal sealed class ReportWriter(Session session)
             row => (Publisher: row.TextOrNull(0), IssuedBy: row.TextOrNull(1), Month: row.IntOrNull(2) is { } day ? DayRange.Format(day)[..7] : null), report);
         foreach (var (publisher, issuedBy, month) in latest)
         {
-            session.Run(
+            session.Queue(
                 """
                 INSERT INTO coverage (publisher, issued_by, month, reports) VALUES ($1, $2, $3, $4)
-                ON CONFLICT (publisher, issued_by, month) DO UPDATE SET reports = coverage.reports + excluded.reports
+                ON CONFLICT (issued_by, publisher, month) DO UPDATE SET reports = coverage.reports + excluded.reports
                 """, publisher ?? "", issuedBy ?? "", month ?? "", change);
         }
     }

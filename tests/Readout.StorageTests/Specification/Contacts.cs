@@ -45,6 +45,8 @@ public abstract partial class ArchiveSpecification
         Assert.Equal(["july", "norway", "march"], Names(new ContactQuery { Actors = [[Actor(Told.Lindgren)], [Actor(Told.Duarte), Actor(Told.Solheim)]] }));
         Assert.Equal(["july", "norway", "march", "month"], Names(new ContactQuery { Actors = [[Actor(Told.Duarte), Actor(Told.Solheim), Actor(Told.Lindgren)]] }));
         Assert.Equal(["month"], Names(new ContactQuery { Actors = [[Actor(Told.Duarte)]], Sides = ["NGA"] }));
+        Assert.Empty(Names(new ContactQuery { Actors = [[Actor(Told.Duarte)], []] }));
+        Assert.Empty(Names(new ContactQuery { Actors = [[]] }));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ CREATE TABLE version (
     UNIQUE (report, number),
     UNIQUE (hash, report)
 ) STRICT;
-CREATE INDEX version_published ON version (published);
+CREATE INDEX version_issued ON version (issued_by, published, publisher) WHERE known_until IS NULL;
 
 -- How many reports of each source and month there are, by their latest versions; what is not known is an empty text.
 CREATE TABLE coverage (
@@ -43,7 +43,7 @@ CREATE TABLE coverage (
     issued_by TEXT NOT NULL,
     month TEXT NOT NULL,
     reports INTEGER NOT NULL,
-    PRIMARY KEY (publisher, issued_by, month)
+    PRIMARY KEY (issued_by, publisher, month)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE actor (
