@@ -84,13 +84,16 @@ internal sealed class Groups(TokenRow tokens, SyntaxTrees trees, List<CastMember
             if (before || after)
             {
                 (first, last) = (Math.Min(first, trees.Left(child)), after ? trees.Right(child) : last);
-                country ??= mentions[child] is { Form: not MentionForm.Capital } mention ? cast[mention.Actor].Country : after && CountryIn(trees.Left(child), child) is var side && (side is not "IGO" || IsOfMembers(child)) ? side : null;
+                country ??= mentions[child] is { Form: not MentionForm.Capital } mention ? cast[mention.Actor].Country : after && CountryIn(trees.Left(child), child) is var side && (side is not "IGO" || (Gathers(head) && IsOfMembers(child))) ? side : null;
                 states = before ? states.With(States(child)) : meet ? states.With(Sides(trees.Left(child), Math.Min(tokens.Count - 1, head + LongestList))) : states;
             }
         }
         return states.Named.Length > 1 ? states
             : country is null ? null : Referents.Named(Add(tokens.Text.Slice(tokens.Cover(Skipped(first, head), last + 1)), country), tokens.Cover(first, last + 1));
     }
+
+    /// <summary>"the leaders met", "a meeting of the leaders": those with whom somebody speaks may be met one by one.</summary>
+    private bool Gathers(int head) => trees.Child(head, Relation.Case) is var preposition && (preposition < 0 || tokens[preposition] is "of" or "to" or "between");
 
     /// <summary>"the leaders of the member states of a body": they act for their states, officials of the body for itself.</summary>
     private bool IsOfMembers(int noun) => tokens.Word(noun).Lemma is "country" or "state" or "member" or "nation";

@@ -78,7 +78,7 @@ internal sealed class Headline
     private static bool IsSure(CastMember member) => member.Kind switch
     {
         ActorKind.Person or ActorKind.State => true,
-        ActorKind.Organisation => member.Country is "IGO" or "EUR" && Referents.IsOfStates(member),
+        ActorKind.Organisation or ActorKind.Office => member.Country is "IGO" or "EUR" && Referents.IsOfStates(member),
         ActorKind.Unnamed or ActorKind.Group => member.Country is not null,
         _ => false,
     };

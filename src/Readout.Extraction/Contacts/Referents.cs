@@ -208,7 +208,11 @@ internal sealed class Referents
     /// <summary>"the president's spokesman": a mention that ends before the head is not who the phrase means.</summary>
     private bool IsWhole(Mention mention, int head) => _tokens.Top(mention.First, mention.End) is var top && (top == head || _tokens.Head(top) < 0 || mention.End > head);
 
-    private bool IsParty(Mention mention) => mention.Form != MentionForm.Adjective && mention.Form != MentionForm.Capital && IsSomebody(mention.Actor);
+    private bool IsParty(Mention mention) => mention.Form != MentionForm.Adjective && mention.Form != MentionForm.Capital && IsSomebody(mention.Actor) && !IsAnotherOrgan(mention);
+
+    /// <summary>"the Congress of Mayors": an organ named by one word, which goes on to another's name.</summary>
+    private bool IsAnotherOrgan(Mention mention) => _cast[mention.Actor].Kind == ActorKind.Office && mention.Form == MentionForm.Name && mention.End - mention.First < 3
+        && mention.End < _tokens.Count && _tokens[mention.End] is "of" && _tokens.Text[mention.Span].IndexOf(' ') < 0;
 
     private bool IsSomebody(int actor) => Bearers.IsSomebody(_cast[actor]);
 

@@ -34,8 +34,8 @@ internal sealed class Subject(AccountedText text)
     /// <summary>A side's own release is about its own contacts; others' are background to it.</summary>
     private bool IsOwn(Draft draft) => text.Issuer is not { } issuer || draft.Parties.Any(party => text.Cast[party.Actor].Country == text.Cast[issuer].Country) || IsTitledBody(draft);
 
-    /// <summary>The meeting of a body of many states, of which the issuer's may be one, where the title names both.</summary>
-    private bool IsTitledBody(Draft draft) => draft.Parties.All(party => text.Cast[party.Actor].Country is "IGO" && IsInTitle(text.Cast[party.Actor]))
+    /// <summary>The meeting of the leaders of a body's states, of whom the issuer's may be one, where the title names both.</summary>
+    private bool IsTitledBody(Draft draft) => draft.Parties.All(party => text.Cast[party.Actor] is { Kind: ActorKind.Group, Country: "IGO" } && IsInTitle(text.Cast[party.Actor]))
         && TitleKind(text.Named.Report.Metadata.Title) is { } kind && EventWords.Group(kind) == EventWords.Group(draft.Named.Kind);
 
     /// <summary>A contact of an earlier week is background.</summary>

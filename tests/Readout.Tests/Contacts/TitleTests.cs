@@ -1,0 +1,58 @@
+using System.Text.Json;
+using NodaTime;
+using Readout.Records;
+using Readout.Text;
+using Xunit;
+
+namespace Readout.Tests.Contacts;
+
+/// <summary>What the title of a side's own release tells of its contact, where the text leaves it open.</summary>
+public sealed class TitleTests
+{
+    // A Wednesday.
+    private static readonly LocalDate Published = new(2023, 5, 17);
+
+    [Theory]
+    [InlineData("On May 19, Emmanuel Macron will hold talks with Chancellor of Germany Olaf Scholz in Paris", "The leaders will discuss ferries.", "talks planned 2023-05-19 FRA+DEU")]
+    [InlineData("On May 19, Emmanuel Macron will take part in the G20 Summit", "The agenda includes ferries and harbours.", "summit planned 2023-05-19 FRA+IGO")]
+    [InlineData("Press statements following French-German talks", "Ferries are a matter of trust. We shall build more of them.", "talks held 2023-05-17 FRA+DEU")]
+    [InlineData("Statements by leaders of France, Germany and Italy following trilateral talks", "Ferries are a matter of trust.", "talks held 2023-05-17 FRA+DEU+ITA")]
+    public void A_title_tells_what_its_text_does_not(string title, string text, string expected)
+    {
+        Contact contact = Assert.Single(Read(title, text), contact => contact.Main);
+        Assert.Equal(expected, Told(contact));
+        Assert.True(contact.DateInferred);
+        Assert.Empty(contact.Evidence.Kind);
+        Assert.Empty(contact.Evidence.Date);
+    }
+
+    [Fact]
+    public void A_title_dates_the_plan_of_its_text()
+    {
+        Contact contact = Assert.Single(Read("On May 19, Emmanuel Macron will meet with Olaf Scholz", "President Emmanuel Macron will hold talks with Chancellor Olaf Scholz. They will discuss ferries."), contact => contact.Main);
+        Assert.Equal("talks planned 2023-05-19 FRA+DEU", Told(contact));
+        Assert.True(contact.DateInferred);
+        Assert.NotEmpty(contact.Evidence.Kind);
+        Assert.Empty(contact.Evidence.Date);
+    }
+
+    [Theory]
+    [InlineData("As a result of talks with Germany, France expects more ferries", "We expect more ferries.")]
+    [InlineData("Quarrels can be finished with direct talks between France and Germany", "We want more ferries.")]
+    [InlineData("Emmanuel Macron's speech at the European Parliament", "Ferries are a matter of trust.")]
+    [InlineData("Congratulations to Olaf Scholz on his election", "President Emmanuel Macron sent a message of congratulations to Olaf Scholz.")]
+    [InlineData("Meeting with permanent members of the Ferry Council", "President Emmanuel Macron held a meeting with his ministers.")]
+    public void What_a_title_speaks_of_is_no_main_contact(string title, string text) => Assert.DoesNotContain(Read(title, text), contact => contact.Main && contact.Evidence.Kind.Length == 0);
+
+    [Theory]
+    [InlineData("Telephone conversation with Olaf Scholz", "During a telephone conversation, President Emmanuel Macron extended warm wishes to Chancellor Olaf Scholz.", "phone-call held 2023-05-17 FRA+DEU")]
+    public void The_form_and_the_one_partner_in_a_title_are_the_openings_contact(string title, string text, string expected) =>
+        Assert.Equal(expected, Told(Assert.Single(Read(title, text), contact => contact.Main)));
+
+    private static string Told(Contact contact) => string.Concat(
+        JsonSerializer.Serialize(contact.Kind).Trim('"'), " ", JsonSerializer.Serialize(contact.Status).Trim('"'), " ", contact.Date ?? "-", " ",
+        string.Join('+', contact.Participants.Select(participant => participant.Country)));
+
+    private static IEnumerable<Contact> Read(string title, string text) =>
+        Engines.Reading.Read(new Report("told", new ReportText(text), new ReportMetadata { Title = title, Published = Published, IssuedBy = "FRA" })).Contacts;
+}
