@@ -41,7 +41,7 @@ class Crowd:
     def __init__(self, folder, store, arguments):
         self.folder, self.store, self.arguments = folder, store, arguments
         self.strace = shutil.which("strace") if store.kind == "SQLite" else None
-        self.errors, self.acknowledged, self.waits = [], [], [0.0]
+        self.errors, self.acknowledged, self.waits = [], [], []
         self.times = defaultdict(list)
         self.calls = self.additions = 0
         self.lock = threading.Lock()
@@ -53,7 +53,7 @@ class Crowd:
         self.together(self.arguments.baseline, other, "b")
         baseline = self.times
         self.times, self.calls, self.additions = defaultdict(list), 0, 0
-        self.acknowledged, self.waits = [], [0.0]
+        self.acknowledged, self.waits = [], []
         self.together(self.arguments.minutes * 60, self.store.address, "m")
         ask = self.store.open()
         self.errors += contents.broken(self.store, ask)
@@ -110,7 +110,7 @@ class Crowd:
             if done.returncode:
                 self.errors.append(f"{command[1]} ended with {done.returncode}")
             if self.strace:
-                self.waits += waits(trace.read_text().splitlines())
+                self.waits += ((wait, f"{command[1]} at lock {lock}") for wait, lock in waits(trace.read_text().splitlines()))
                 trace.unlink()
         return done, seconds
 
@@ -121,7 +121,8 @@ class Crowd:
             excess = max(excess, max(seconds) - max(usual))
             print(f"  {question:32} {len(seconds):5} calls, median {statistics.median(seconds):.2f} s, longest {max(seconds):.2f} s; "
                   f"while others wrote elsewhere: median {statistics.median(usual):.2f} s, longest {max(usual):.2f} s")
-        longest, measured = max(self.waits), "strace"
+        longest, where = max(self.waits, default=(0.0, "none"))
+        measured = f"strace; {where}; {len(self.waits)} in all, {sum(wait > 0.2 for wait, _ in self.waits)} over 0.2 s"
         if isinstance(self.store, PostgresStore):
             longest, measured = (max(self.store.waits(), default=0.0), "the server's log") if self.store.log else (0.0, "nothing")
         elif not self.strace:
@@ -153,7 +154,7 @@ def waits(lines):
         if "= -1 EA" in call:
             refused.setdefault(key, float(moment))
         elif key in refused:
-            yield float(moment) - refused.pop(key)
+            yield float(moment) - refused.pop(key), lock[2]
 
 
 def main():

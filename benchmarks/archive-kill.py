@@ -157,8 +157,7 @@ def main():
     parser.add_argument("--anew", action="store_true")
     arguments = parser.parse_args()
     folder = arguments.folder / ("postgres" if arguments.postgres else "sqlite")
-    # A server of its own goes with the trial, and with it what it held.
-    if arguments.anew or arguments.postgres == "own":
+    if arguments.anew:
         shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
     server = OwnServer(folder) if arguments.postgres == "own" else None

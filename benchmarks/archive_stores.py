@@ -89,7 +89,7 @@ class PostgresStore:
 
     def _run(self, sql):
         done = subprocess.run(
-            [str(PACKAGE / "psql"), self.address, "--csv", "-qtA", "-v", "ON_ERROR_STOP=1", "-P", "null=\\N", "-c", sql],
+            [str(PACKAGE / "psql"), self.address, "--csv", "-qt", "-v", "ON_ERROR_STOP=1", "-P", "null=\\N", "-c", sql],
             env=os.environ | {"PGOPTIONS": "-c search_path=readout -c client_min_messages=warning"}, capture_output=True, text=True, check=False)
         if done.returncode:
             raise SystemExit(f"psql: {done.stderr}")
@@ -97,21 +97,24 @@ class PostgresStore:
 
 
 class OwnServer:
-    """A server in a folder, on loopback; it tells in its log of every wait for a lock over 100 ms."""
+    """A server in a folder, on loopback, with what it held before; it tells in its log of every wait for a lock over 100 ms."""
 
     def __init__(self, folder):
         self.folder = Path(folder) / "postgres"
         self.log = self.folder / "log"
-        shutil.rmtree(self.folder, ignore_errors=True)
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        if Path(self.data).exists():
+            self.stop()
+            self.start()
+            return
         self.folder.mkdir(parents=True)
         if os.geteuid() == 0:
             for above in [self.folder.parent, *self.folder.parent.parents]:
                 if not above.stat().st_mode & 1:
                     above.chmod(above.stat().st_mode | 0o711)
             shutil.chown(self.folder, "postgres")
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
         self.run("initdb", "-D", self.data, "-U", "archivist", "-A", "trust", "-E", "UTF8", "--locale", "C.UTF-8")
         self.start()
         self.run("createdb", "-h", "127.0.0.1", "-p", str(self.port), "-U", "archivist", "archive")
@@ -129,7 +132,9 @@ class OwnServer:
                  f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c log_lock_waits=on -c deadlock_timeout=100ms", "start")
 
     def stop(self):
-        self.run("pg_ctl", "-D", self.data, "-w", "-m", "immediate", "stop")
+        """Also one that an interrupted trial left."""
+        if (Path(self.data) / "postmaster.pid").exists():
+            self.run("pg_ctl", "-D", self.data, "-w", "-m", "immediate", "stop")
 
     @staticmethod
     def run(program, *arguments):

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Readout.Storage.Contacts;
 using Readout.Storage.Databases;
 using Readout.Storage.Ledger;
@@ -47,13 +48,16 @@ public sealed partial class Archive : IDisposable
         "SELECT count(*) FROM version v JOIN report r ON r.id = v.report WHERE r.identity = $1 AND v.hash = $2", identity, hash) > 0);
 
     /// <summary>Stores reports, all of them or none, and merges what they tell with what is told.</summary>
-    /// <returns>For each what it came to, in their order.</returns>
+    /// <param name="reports">The reports.</param>
+    /// <param name="atMost">After how long no further one is begun, so that other writers needn't wait; the first is always stored.</param>
+    /// <returns>For each that was stored what it came to, in their order.</returns>
     /// <exception cref="ArchiveException">They could not be stored; none of them is.</exception>
-    public ImmutableArray<Addition> Add(IReadOnlyList<PreparedReport> reports)
+    public ImmutableArray<Addition> Add(IReadOnlyList<PreparedReport> reports, TimeSpan? atMost = null)
     {
         ArgumentNullException.ThrowIfNull(reports);
         return Change(session =>
         {
+            long begun = Stopwatch.GetTimestamp();
             var writer = new ReportWriter(session);
             var contacts = new ContactBook(session);
             var ledger = new LedgerBook(session);
@@ -67,6 +71,10 @@ public sealed partial class Archive : IDisposable
                     ledger.Enter(stored);
                 }
                 additions.Add(addition);
+                if (Stopwatch.GetElapsedTime(begun) > atMost)
+                {
+                    break;
+                }
             }
             return additions.ToImmutable();
         });

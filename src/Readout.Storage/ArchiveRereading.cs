@@ -36,7 +36,8 @@ public sealed partial class Archive
     });
 
     /// <summary>Puts new records in the place of old ones, all of them or none; what people decided stays.</summary>
-    public void Replace(IReadOnlyList<(VersionView Version, PreparedReport Prepared)> records) => Change(session =>
+    /// <returns>How many.</returns>
+    public int Replace(IReadOnlyList<(VersionView Version, PreparedReport Prepared)> records) => Change(session =>
     {
         ArgumentNullException.ThrowIfNull(records);
         var writer = new ReportWriter(session);

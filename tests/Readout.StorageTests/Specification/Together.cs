@@ -69,6 +69,16 @@ public abstract partial class ArchiveSpecification
     }
 
     [Fact]
+    public void What_has_taken_its_time_stores_the_first_reports_alone()
+    {
+        Told[] batch = [Told.At("one") with { Date = "2024-01-01" }, Told.At("two") with { Date = "2024-02-01" }];
+        Assert.Single(Archive.Add([.. batch.Select(report => report.Prepared)], TimeSpan.Zero));
+        Assert.Single(Archive.Reports("one"));
+        Assert.Empty(Archive.Reports("two"));
+        Assert.Equal([AdditionKind.Known, AdditionKind.Added], Add(batch).Select(addition => addition.Kind));
+    }
+
+    [Fact]
     public void A_failed_decision_leaves_nothing()
     {
         long spring = Contact(Spring);

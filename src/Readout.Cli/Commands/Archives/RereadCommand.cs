@@ -10,7 +10,7 @@ namespace Readout.Cli.Commands.Archives;
 /// <summary><c>readout reread</c>.</summary>
 internal static class RereadCommand
 {
-    private const int AtATime = 50;
+    private const int AtATime = 10;
 
     public static Command Make()
     {
@@ -31,13 +31,13 @@ internal static class RereadCommand
     {
         using var interruption = new Interruption();
         var outdated = archive.Outdated(engine.Info, all);
+        var turns = new Turns();
         int done = 0;
         try
         {
             foreach (var batch in OrderedParallel.Map(outdated, threads, version => Read(archive, engine, version), interruption.Token).Chunk(AtATime))
             {
-                archive.Replace(batch);
-                done += batch.Length;
+                done += turns.Take(() => archive.Replace(batch));
                 Console.Error.WriteLine($"readout: {done} of {outdated.Length} read again");
             }
         }

@@ -10,11 +10,12 @@ namespace Readout.Cli.Commands.Archives;
 /// <summary>Stores what is read while more is being read, some reports at a time, and says of each that it is stored once it is.</summary>
 internal sealed class Storing(Archive archive, BatchProgress progress) : IDisposable
 {
-    /// <summary>How many reports one transaction takes at most: enough that the disk's confirmation costs little, so few that nobody waits long.</summary>
+    /// <summary>How many reports one transaction takes at most: enough that the disk's confirmation costs little, so few that little is read in vain where it fails.</summary>
     private const int MostAtATime = 50;
 
     private readonly BlockingCollection<Outcome<ToStore>> _waiting = new(boundedCapacity: 4 * MostAtATime);
     private readonly int[] _counts = new int[Enum.GetValues<AdditionKind>().Length];
+    private readonly Turns _turns = new();
     private readonly StandardOutput _output = new(between: "");
     private int _failed;
     private bool _isUnheard;
@@ -100,16 +101,18 @@ internal sealed class Storing(Archive archive, BatchProgress progress) : IDispos
             {
                 batch.Add(next);
             }
-            if (!_output.TryWrite(Store(batch)))
+            while (batch.Count > 0)
             {
-                _isUnheard = true;
-                return;
+                if (!_output.TryWrite(Store(batch)))
+                {
+                    _isUnheard = true;
+                    return;
+                }
             }
-            batch.Clear();
         }
     }
 
-    /// <summary>Gives the lines that say what is stored.</summary>
+    /// <summary>Stores the first of them, as many as one turn has time for, takes them out and gives the lines that say so.</summary>
     private string Store(List<Outcome<ToStore>> batch)
     {
         if (batch.Find(outcome => outcome.Result?.Failure is not null) is { Result.Failure: var failure })
@@ -117,10 +120,18 @@ internal sealed class Storing(Archive archive, BatchProgress progress) : IDispos
             throw failure!;
         }
         List<Outcome<ToStore>> fresh = [.. batch.Where(outcome => outcome.Result?.Prepared is not null)];
-        var additions = fresh.Count == 0 ? [] : archive.Add([.. fresh.Select(outcome => outcome.Result!.Prepared!)]);
-        var lines = new StringBuilder();
+        var additions = fresh.Count == 0 ? [] : _turns.Take(() => archive.Add([.. fresh.Select(outcome => outcome.Result!.Prepared!)], Turns.Longest));
         var came = fresh.Zip(additions).ToDictionary(pair => pair.First, pair => pair.Second);
-        foreach (var outcome in batch)
+        int done = additions.Length < fresh.Count ? batch.IndexOf(fresh[additions.Length]) : batch.Count;
+        string lines = Account(batch.Take(done), came);
+        batch.RemoveRange(0, done);
+        return lines;
+    }
+
+    private string Account(IEnumerable<Outcome<ToStore>> done, Dictionary<Outcome<ToStore>, Addition> came)
+    {
+        var lines = new StringBuilder();
+        foreach (var outcome in done)
         {
             if (outcome.Error is { } error)
             {
