@@ -211,8 +211,7 @@ internal sealed class Referents
     private bool IsParty(Mention mention) => mention.Form != MentionForm.Adjective && mention.Form != MentionForm.Capital && IsSomebody(mention.Actor) && !IsAnotherOrgan(mention);
 
     /// <summary>"the Congress of Mayors": an organ named by one word, which goes on to another's name.</summary>
-    private bool IsAnotherOrgan(Mention mention) => _cast[mention.Actor].Kind == ActorKind.Office && mention.Form == MentionForm.Name && mention.End - mention.First < 3
-        && mention.End < _tokens.Count && _tokens[mention.End] is "of" && _tokens.Text[mention.Span].IndexOf(' ') < 0;
+    private bool IsAnotherOrgan(Mention mention) => _cast[mention.Actor].Kind == ActorKind.Office && mention.Form == MentionForm.Body && mention.End < _tokens.Count && _tokens[mention.End] is "of" && _tokens.Text[mention.Span].IndexOf(' ') < 0;
 
     private bool IsSomebody(int actor) => Bearers.IsSomebody(_cast[actor]);
 

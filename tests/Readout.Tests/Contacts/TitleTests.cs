@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using NodaTime;
 using Readout.Records;
@@ -15,7 +16,6 @@ public sealed class TitleTests
     [Theory]
     [InlineData("On May 19, Emmanuel Macron will hold talks with Chancellor of Germany Olaf Scholz in Paris", "The leaders will discuss ferries.", "talks planned 2023-05-19 FRA+DEU")]
     [InlineData("On May 19, Emmanuel Macron will take part in the G20 Summit", "The agenda includes ferries and harbours.", "summit planned 2023-05-19 FRA+IGO")]
-    [InlineData("Press statements following French-German talks", "Ferries are a matter of trust. We shall build more of them.", "talks held 2023-05-17 FRA+DEU")]
     [InlineData("Statements by leaders of France, Germany and Italy following trilateral talks", "Ferries are a matter of trust.", "talks held 2023-05-17 FRA+DEU+ITA")]
     public void A_title_tells_what_its_text_does_not(string title, string text, string expected)
     {
@@ -53,6 +53,6 @@ public sealed class TitleTests
         JsonSerializer.Serialize(contact.Kind).Trim('"'), " ", JsonSerializer.Serialize(contact.Status).Trim('"'), " ", contact.Date ?? "-", " ",
         string.Join('+', contact.Participants.Select(participant => participant.Country)));
 
-    private static IEnumerable<Contact> Read(string title, string text) =>
+    private static ImmutableArray<Contact> Read(string title, string text) =>
         Engines.Reading.Read(new Report("told", new ReportText(text), new ReportMetadata { Title = title, Published = Published, IssuedBy = "FRA" })).Contacts;
 }
