@@ -154,11 +154,12 @@ public sealed class ArchiveMomentTests(PostgresServer server) : IDisposable
     private static HashSet<string> Lines(Finished run, string beginning) => [.. run.Text.Split('\n')
         .Where(line => line.StartsWith(beginning, StringComparison.Ordinal)).Select(line => line[line.LastIndexOf(' ')..])];
 
+    /// <summary>All contacts without their numbers: PostgreSQL does not give again those of a transaction that came to nothing.</summary>
     private static string Contacts(string archive)
     {
         var run = ReadoutProcess.Run("contacts", "--limit", "10000", "--archive", archive);
         Assert.Equal(0, run.ExitCode);
-        return run.Text;
+        return string.Join('\n', run.Text.Split('\n').Select(line => line.TrimStart([.. "0123456789 "])));
     }
 
     /// <summary>Calls of which each is on a day of its own.</summary>
