@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Readout.Storage.Contacts;
 using Readout.Storage.Databases;
 using Readout.Storage.Decisions;
+using Readout.Storage.Ledger;
 using Readout.Storage.Questions;
 using Readout.Storage.Tellings;
 
@@ -67,7 +68,9 @@ public sealed partial class Archive
         int marked = session.Run(
             "UPDATE report SET mark = $1, mark_by = $2, mark_at = $3, mark_note = $4 WHERE id = $5",
             mark is { } given ? Code<ReportMark>.Of(given) : null, signature.Person, signature.Time, signature.Note, report);
-        new ContactBook(session).Refresh(session.Rows("SELECT DISTINCT contact FROM telling WHERE report = $1", row => row.Long(0), report));
+        var told = ToldIn(session, report);
+        new ContactBook(session).Refresh(told);
+        new LedgerBook(session).LookAgain(told);
         return marked > 0;
     });
 
@@ -88,9 +91,16 @@ public sealed partial class Archive
     private static void PlaceAgain(Session session, IEnumerable<long> reports)
     {
         var contacts = new ContactBook(session);
+        var touched = new HashSet<long>();
         foreach (long report in reports)
         {
+            touched.UnionWith(ToldIn(session, report));
             contacts.Place(report);
+            touched.UnionWith(ToldIn(session, report));
         }
+        new LedgerBook(session).LookAgain(touched);
     }
+
+    private static List<long> ToldIn(Session session, long report) =>
+        session.Rows("SELECT DISTINCT contact FROM telling WHERE report = $1 ORDER BY contact", row => row.Long(0), report);
 }

@@ -50,7 +50,9 @@ public sealed partial class Archive
             contacts.Inherit(version.Id, before);
             contacts.Place(version.Report);
             ledger.Enter(stored);
-            contacts.Clear([.. before.Select(telling => telling.Contact).Distinct()]);
+            List<long> told = [.. before.Select(telling => telling.Contact).Distinct()];
+            contacts.Clear(told);
+            ledger.LookAgain(told);
         }
         writer.Finish();
         return records.Count;

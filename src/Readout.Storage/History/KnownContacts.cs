@@ -8,8 +8,11 @@ namespace Readout.Storage.History;
 /// <summary>Contacts as checks look at them.</summary>
 internal static class KnownContacts
 {
-    /// <summary>The contacts of these numbers, as their current tellings tell them.</summary>
-    public static ImmutableArray<KnownContact> Of(Session session, IReadOnlyCollection<long> contacts) =>
+    /// <summary>The contacts of these numbers, as their current tellings tell them; those that a person rejected are none.</summary>
+    public static ImmutableArray<KnownContact> Of(Session session, IReadOnlyCollection<long> contacts) => Told(session, contacts.Count == 0 ? [] : session.Rows(
+        $"SELECT id FROM contact WHERE id {session.Dialect.Among(1)} AND (decided IS NULL OR decided <> 'reject')", row => row.Long(0), Session.List(contacts)));
+
+    private static ImmutableArray<KnownContact> Told(Session session, IReadOnlyCollection<long> contacts) =>
         [.. TellingRows.OfContacts(session, contacts).Where(stored => stored.HoldsOn(null)).GroupBy(stored => stored.Contact).OrderBy(group => group.Key).Select(Known)];
 
     private static KnownContact Known(IGrouping<long, StoredTelling> contact)

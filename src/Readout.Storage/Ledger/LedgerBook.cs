@@ -23,6 +23,22 @@ internal sealed class LedgerBook(Session session)
             FollowUp(outcome);
         }
         var contacts = session.Rows("SELECT DISTINCT contact FROM telling WHERE version = $1 AND status = 'held' ORDER BY contact", row => row.Long(0), stored.Version);
+        LinkBefore(contacts);
+    }
+
+    /// <summary>Looks anew at what rests on contacts that a person, a mark or another reading has changed.</summary>
+    public void LookAgain(IReadOnlyCollection<long> contacts)
+    {
+        foreach (long outcome in session.Rows(
+            $"SELECT DISTINCT outcome FROM follow_up WHERE contact {session.Dialect.Among(1)} ORDER BY outcome", row => row.Long(0), Session.List(contacts)))
+        {
+            FollowUp(outcome);
+        }
+        LinkBefore(contacts);
+    }
+
+    private void LinkBefore(IReadOnlyCollection<long> contacts)
+    {
         foreach (var contact in KnownContacts.Of(session, contacts))
         {
             foreach (var outcome in LedgerRows.Of(session, Before(contact)))
