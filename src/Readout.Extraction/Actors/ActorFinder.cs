@@ -67,6 +67,7 @@ public sealed class ActorFinder
     {
         private static readonly FrozenSet<string> Counterpart = FrozenSet.Create("counterpart", "colleague");
         private static readonly FrozenSet<string> OfficeNouns = FrozenSet.Create("office", "administration", "press");
+        private static readonly FrozenSet<string> MeetingNouns = FrozenSet.Create("talks", "negotiations", "consultations", "summit", "meeting");
         private static readonly FrozenSet<string> StateNouns = FrozenSet.Create("side", "government", "authorities", "delegation", "representatives", "negotiators");
 
         private readonly TokenRow _text;
@@ -99,7 +100,7 @@ public sealed class ActorFinder
             {
                 int start = token;
                 token = ByJointTitle(token, sentence.End) ?? ByTitle(token, sentence.End) ?? ByCounterpart(token, sentence.End) ?? ByName(token, sentence.End)
-                    ?? ByGovernment(token, sentence.End) ?? ByBody(token, sentence.End) ?? ByOrganisation(token, sentence.End) ?? token + 1;
+                    ?? ByJoinedStates(token, sentence.End) ?? ByGovernment(token, sentence.End) ?? ByBody(token, sentence.End) ?? ByOrganisation(token, sentence.End) ?? token + 1;
                 if (token <= start)
                 {
                     throw new InvalidOperationException("a rule took no token");
@@ -251,6 +252,18 @@ public sealed class ActorFinder
             }
             Add(_text.Cover(name.First, name.End), first, end, actor, MentionForm.Name);
             return AfterPerson(end, limit, actor);
+        }
+
+        /// <summary>"French-German talks": both states.</summary>
+        private int? ByJoinedStates(int first, int limit)
+        {
+            if (_tags.JoinedStates(first, limit) is not { } pair || !(_tags.IsWord(first + 3, limit, MeetingNouns) || _tags.IsWord(first + 4, limit, MeetingNouns)))
+            {
+                return null;
+            }
+            Add(_text.Cover(first, first + 1), first, first + 1, State(_lexicon.Table.States[pair.One].Code), MentionForm.Adjective);
+            Add(_text.Cover(first + 2, first + 3), first + 2, first + 3, State(_lexicon.Table.States[pair.Other].Code), MentionForm.Adjective);
+            return first + 3;
         }
 
         /// <summary>"French presidency", "Ukrainian foreign ministry", "the Turkish side".</summary>

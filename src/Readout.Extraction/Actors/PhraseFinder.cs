@@ -38,6 +38,19 @@ internal sealed class PhraseFinder<T>
         }
         return (start, []);
     }
+
+    /// <summary>What one word means, also one that a hyphen joins to others.</summary>
+    internal ImmutableArray<T> OfWord(int token)
+    {
+        foreach (Phrase<T> phrase in _mayBegin[token].Span)
+        {
+            if (_text[token].SequenceEqual(phrase.Text))
+            {
+                return phrase.Meanings;
+            }
+        }
+        return [];
+    }
 }
 
 /// <summary>The tokens of a text with Latin letters folded; plain ones are read in place.</summary>

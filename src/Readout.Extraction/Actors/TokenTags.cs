@@ -55,6 +55,23 @@ internal sealed class TokenTags
         return null;
     }
 
+    /// <summary>The states of two adjectives that a hyphen joins ("Norwegian-Danish").</summary>
+    internal (int One, int Other)? JoinedStates(int token, int limit) =>
+        token + 2 < limit && _text.IsHyphen(token + 1) && !_text.IsHyphen(token - 1) && !_text.IsHyphen(token + 3) && Adjective(token) is { } one && Adjective(token + 2) is { } other && one != other
+            ? (one, other) : null;
+
+    private int? Adjective(int token)
+    {
+        foreach (Meaning meaning in _entries.OfWord(token))
+        {
+            if (meaning.Kind == TagKind.Adjective)
+            {
+                return meaning.Row;
+            }
+        }
+        return null;
+    }
+
     internal bool IsPossessive(int token) => _text[token] is "'s" or "’s" or "'" or "’";
 
     internal bool Is(int token, int limit, string word) => token < limit && _text[token].SequenceEqual(word);

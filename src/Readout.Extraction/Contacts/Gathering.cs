@@ -9,6 +9,8 @@ namespace Readout.Extraction.Contacts;
 /// <remarks>Two places tell of one contact when their people fit, no firm form speaks against it, and neither date nor fate does.</remarks>
 internal sealed class Gathering(AccountedText text, Referents referents, EventDates dates)
 {
+    private const int OpeningSentences = 3;
+
     private readonly List<Draft> _drafts = [];
 
     internal IReadOnlyList<Draft> Drafts => _drafts;
@@ -57,10 +59,20 @@ internal sealed class Gathering(AccountedText text, Referents referents, EventDa
             IEnumerable<int> meant = last is not null ? last.Parties.Select(party => party.Actor) : text.Sourced.Principals;
             all = meant.Select(actor => new Party(actor, words));
         }
-        List<Party> parties = [.. all];
+        List<Party> parties = [.. told.Sentence < OpeningSentences && told.Kind is ContactKind.Talks ? Acting(all) : all];
         HomeSide(parties);
         return parties.Where(party => referents.Cast[party.Actor].IsHuman
             || !parties.Exists(other => other.Actor != party.Actor && referents.Cast[other.Actor].IsHuman && referents.Cast[other.Actor].Country == Side(party) && Side(party) is not null));
+    }
+
+    /// <summary>"the Norwegian-Danish talks" in the opening of a side's own release are those of its two principals, where the two act for these states.</summary>
+    private IEnumerable<Party> Acting(IEnumerable<Party> parties)
+    {
+        Party[] states = [.. parties];
+        int[] principals = [.. text.Sourced.Principals];
+        bool act = text.Issuer is not null && states.Length == 2 && principals.Length == 2 && referents.Cast[principals[0]].Country != referents.Cast[principals[1]].Country
+            && Array.TrueForAll(states, state => referents.Cast[state.Actor].Kind == ActorKind.State && Array.Exists(principals, one => referents.Cast[one].Country == Side(state)));
+        return act ? states.Select(state => state with { Actor = Array.Find(principals, one => referents.Cast[one].Country == Side(state)) }) : states;
     }
 
     /// <summary>In a side's own release whoever is named first is its own, where nothing else is known of them.</summary>

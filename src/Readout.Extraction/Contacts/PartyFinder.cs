@@ -180,7 +180,7 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
     /// <summary>What belongs to the noun itself: owner, partners, compounds, and what a clause on it adds ("a call that X held with Y").</summary>
     private Parties Own(int noun)
     {
-        Parties found = referents.NamedBy(noun).With(referents.NamedBy(Bearer(noun)));
+        Parties found = referents.NamedBy(noun).With(referents.NamedBy(Bearer(noun))).With(Abbreviated(noun));
         for (int child = trees.FirstChild(noun); child >= 0; child = trees.NextSibling(child))
         {
             Parties more = trees.Relation(child) switch
@@ -195,6 +195,13 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
             found = found.With(more);
         }
         return found;
+    }
+
+    /// <summary>"the Organisation of … (ABC) | Leaders' Meeting": the body whose name and abbreviation stand right before the noun and its words.</summary>
+    private Parties Abbreviated(int noun)
+    {
+        int closing = trees.Left(noun) - 1;
+        return closing > 1 && tokens[closing] is ")" && trees.Relation(closing - 1) is Relation.Apposition ? referents.NamedBy(trees.Head(closing - 1)) : Parties.None;
     }
 
     /// <summary>"the A-B summit", "NATO summit", "Russian-American talks": names right before the noun.</summary>

@@ -147,12 +147,19 @@ internal sealed class Referents
     {
         if (_mentions[token] is { } mention)
         {
-            bool told = mention.End == token + 1 && mention.Form is not (MentionForm.Capital or MentionForm.Adjective) && IsSomebody(mention.Actor);
+            bool names = mention.Form is not (MentionForm.Capital or MentionForm.Adjective) || IsBesideAnother(mention);
+            bool told = mention.End == token + 1 && names && IsSomebody(mention.Actor);
             return told ? Named(mention.Actor, _tokens.Cover(mention.First, mention.End)) : null;
         }
         bool joined = _tokens.IsHyphen(token + 1) || _tokens.IsHyphen(token - 1);
         return joined && _byWords.TryGetValue(_tokens.Word(token).Form, out int actor) && IsSomebody(actor) ? Named(actor, _tokens.Span(token)) : null;
     }
+
+    /// <summary>"Norwegian-Danish": an adjective that a hyphen joins to another state's.</summary>
+    private bool IsBesideAnother(Mention mention) => mention.Form == MentionForm.Adjective
+        && ((_tokens.IsHyphen(mention.End) && IsOfState(mention.End + 1)) || (_tokens.IsHyphen(mention.First - 1) && IsOfState(mention.First - 2)));
+
+    private bool IsOfState(int token) => token >= 0 && token < _tokens.Count && _mentions[token] is { Form: MentionForm.Adjective } other && _cast[other.Actor].Kind == ActorKind.State;
 
     /// <summary>The state that a place belongs to, for a visit to it, with the states that follow in a list.</summary>
     internal Parties Place(int head)

@@ -27,7 +27,7 @@ internal sealed class Subject(AccountedText text)
         string words = (title ?? "").ToLowerInvariant();
         bool Has(string word) => words.Contains(word, StringComparison.Ordinal);
         return Has("video") || Has("virtual") || Has("online ") ? ContactKind.VideoCall : Has("phone") || Has(" call ") || Has(" called ") || Has(" calls ") ? ContactKind.PhoneCall
-            : Has("meeting") || Has(" met ") || Has(" meets ") ? ContactKind.Meeting : Has("summit") ? ContactKind.Summit
+            : Has("meeting") || Has(" met ") || Has(" meets ") || Has(" meet ") ? ContactKind.Meeting : Has("summit") ? ContactKind.Summit
             : Has("talks") ? ContactKind.Talks : Has("visit") ? ContactKind.Visit : null;
     }
 
@@ -49,9 +49,13 @@ internal sealed class Subject(AccountedText text)
     {
         int named = draft.Parties.Count(party => IsInTitle(text.Cast[party.Actor]));
         ContactKind? titled = TitleKind(text.Named.Report.Metadata.Title);
-        bool form = titled is { } kind && draft.Events.Exists(told => EventWords.Group(kind) == EventWords.Group(told.Kind));
+        bool form = titled is { } kind && draft.Events.Exists(told => EventWords.Group(kind) == EventWords.Group(told.Kind) && !(told.Kind == ContactKind.Visit && IsOfNoJourney(kind)));
         return (10 * named) + (form ? 5 : 0) + (draft.Named.Kind == titled ? 3 : 0) - (3 * draft.Events[0].Sentence) + Math.Min(draft.Events.Count, 4) + (draft.Fate.Status == ContactStatus.Held ? 1 : 0);
     }
+
+    /// <summary>A title that names a meeting or talks, and no journey to them.</summary>
+    private bool IsOfNoJourney(ContactKind titled) => titled is ContactKind.Meeting or ContactKind.Talks
+        && !_title.Contains("visit", StringComparison.Ordinal) && !_title.Contains("arriv", StringComparison.Ordinal) && !_title.Contains("travel", StringComparison.Ordinal) && !_title.Contains(" trip", StringComparison.Ordinal);
 
     /// <summary>Whether the title has the last word of a name, or the state that somebody acts for.</summary>
     internal bool IsInTitle(CastMember member)

@@ -27,6 +27,8 @@ public sealed class ContactTests
     [InlineData("President Emmanuel Macron addressed, via videoconference, the 16th East Asia Summit on Tuesday.", "summit held 2023-05-16 FRA+IGO*")]
     [InlineData("President Emmanuel Macron attended, via videoconference, a meeting of the Arctic Council.", "meeting held - FRA+IGO*")]
     [InlineData("President Emmanuel Macron will take part in a session of the Arctic Council on Friday.", "meeting planned 2023-05-19 FRA+IGO*")]
+    [InlineData("President Emmanuel Macron participated in the Asia-Pacific Economic Cooperation (APEC) Virtual Leaders’ Meeting hosted by Prime Minister Giorgia Meloni of Italy.", "video-call held - FRA+IGO+ITA*")]
+    [InlineData("French-German talks were held in Lisbon on Tuesday.", "talks held 2023-05-16 FRA+DEU*")]
     [InlineData("President Emmanuel Macron held talks at the Fort Regent residence with Chancellor Olaf Scholz.", "talks held - FRA+DEU*")]
     [InlineData("Trilateral talks were held in Lisbon between the President of France, Chancellor of Germany Olaf Scholz and Prime Minister of Italy Giorgia Meloni.", "talks held - FRA+DEU+ITA*")]
     [InlineData("This was stated by President Emmanuel Macron after a meeting with Chancellor Olaf Scholz.", "meeting held - DEU+FRA*")]

@@ -16,6 +16,7 @@ public sealed class TitleTests
     [Theory]
     [InlineData("On May 19, Emmanuel Macron will hold talks with Chancellor of Germany Olaf Scholz in Paris", "The leaders will discuss ferries.", "talks planned 2023-05-19 FRA+DEU")]
     [InlineData("On May 19, Emmanuel Macron will take part in the G20 Summit", "The agenda includes ferries and harbours.", "summit planned 2023-05-19 FRA+IGO")]
+    [InlineData("Press statements following French-German talks", "Ferries are a matter of trust.", "talks held 2023-05-17 FRA+DEU")]
     [InlineData("Statements by leaders of France, Germany and Italy following trilateral talks", "Ferries are a matter of trust.", "talks held 2023-05-17 FRA+DEU+ITA")]
     public void A_title_tells_what_its_text_does_not(string title, string text, string expected)
     {
@@ -24,6 +25,20 @@ public sealed class TitleTests
         Assert.True(contact.DateInferred);
         Assert.Empty(contact.Evidence.Kind);
         Assert.Empty(contact.Evidence.Date);
+    }
+
+    [Fact]
+    public void A_title_that_says_meet_makes_the_talks_the_subject_rather_than_the_journey()
+    {
+        Contact contact = Assert.Single(Read("Emmanuel Macron to meet with Olaf Scholz", "On May 22, President Emmanuel Macron and Chancellor of Germany Olaf Scholz, who will arrive in France on his first visit, will hold talks. The visit of the Chancellor shows how close the two are."), contact => contact.Main);
+        Assert.Equal("talks planned 2023-05-22 FRA+DEU", Told(contact));
+    }
+
+    [Fact]
+    public void Talks_named_by_two_states_in_an_opening_are_those_of_the_principals()
+    {
+        Contact contact = Assert.Single(Read("Emmanuel Macron: Ferries bring us closer", "President Emmanuel Macron thanked Chancellor of Germany Olaf Scholz for the ferries. He said this in his statement after the French-German talks in Paris."), contact => contact.Main);
+        Assert.Equal("talks held 2023-05-17 FRA+DEU", Told(contact));
     }
 
     [Fact]
