@@ -8,8 +8,13 @@ internal interface IDialect
     /// <summary>The name of the parameter written <c>$N</c>; empty where parameters go by their place.</summary>
     string ParameterName(int number);
 
-    /// <summary>Tests a column for being one of the row numbers in parameter <c>$N</c>; see <see cref="Session.List"/>.</summary>
-    string Among(int number);
+    /// <summary>Tests a column for being one of the row numbers in a text, with commas between; see <see cref="Session.List(IEnumerable{long})"/>.</summary>
+    /// <param name="numbers">A parameter or a column.</param>
+    string Among(string numbers);
+
+    /// <summary>Tests a column for being one of the words in a JSON array; see <see cref="Session.List(IEnumerable{string})"/>.</summary>
+    /// <param name="words">A parameter.</param>
+    string AmongWords(string words);
 
     /// <summary>Begins a change: writers stand in a line, so that each sees what the one before it stored.</summary>
     string BeginWrite { get; }

@@ -25,7 +25,10 @@ internal sealed class PostgresDialect : IDialect
     /// The lock that a writer holds to the end of its transaction; the number says "readout" on a telephone's keys. Each statement sees what was stored before it:
     /// a snapshot from before the wait would not do.
     /// </summary>
-    public string BeginWrite => $"BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL lock_timeout = '{Patience}s'; SELECT pg_advisory_xact_lock(7323688)";
+    public string BeginWrite => $"""
+        BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL lock_timeout = '{Patience}s'; SET LOCAL enable_seqscan = off;
+        SET LOCAL plan_cache_mode = force_generic_plan; SELECT pg_advisory_xact_lock(7323688)
+        """;
 
     public string BeginRead => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
@@ -34,7 +37,9 @@ internal sealed class PostgresDialect : IDialect
 
     public string TableExists => "SELECT count(*) FROM information_schema.tables WHERE table_schema = 'readout' AND table_name = $1";
 
-    public string Among(int number) => $"= ANY(('{{' || (${number})::text || '}}')::bigint[])";
+    public string Among(string numbers) => $"= ANY(('{{' || ({numbers})::text || '}}')::bigint[])";
+
+    public string AmongWords(string words) => $"= ANY(ARRAY(SELECT jsonb_array_elements_text(({words})::jsonb)))";
 
     public string ParameterName(int number) => "";
 

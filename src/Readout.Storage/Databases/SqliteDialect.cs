@@ -11,7 +11,9 @@ internal sealed class SqliteDialect : IDialect
 
     public string TableExists => "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = $1";
 
-    public string Among(int number) => $"IN (SELECT value FROM json_each('[' || ${number} || ']'))";
+    public string Among(string numbers) => $"IN (SELECT value FROM json_each('[' || {numbers} || ']'))";
+
+    public string AmongWords(string words) => $"IN (SELECT value FROM json_each({words}))";
 
     public string ParameterName(int number) => $"${number}";
 
