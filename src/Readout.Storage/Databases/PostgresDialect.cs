@@ -15,6 +15,9 @@ internal sealed class PostgresDialect : IDialect
     /// <summary>The bits of a key below its period of 32 days.</summary>
     private const int PeriodBits = 45;
 
+    /// <summary>How many passages one statement puts into the index.</summary>
+    private const int IndexedAtATime = 50;
+
     /// <summary>How many periods are looked through at a time, the latest first; the rest comes last.</summary>
     private static readonly int[] Stretches = [1, 6, 36];
 
@@ -43,8 +46,17 @@ internal sealed class PostgresDialect : IDialect
 
     public string ParameterName(int number) => "";
 
-    public void Index(Session session, long key, string words, string issues, string tags) =>
-        session.Queue("INSERT INTO passage_words (key, words) VALUES ($1, ($2)::tsvector)", key, Vector(key, words, issues, tags));
+    public string Elements(string array) => $"jsonb_array_elements(({array})::jsonb) AS element (value)";
+
+    public void Index(Session session, IReadOnlyList<IndexedPassage> passages)
+    {
+        foreach (var some in passages.Chunk(IndexedAtATime))
+        {
+            session.Queue(
+                @"INSERT INTO passage_words (key, words) SELECT key::bigint, words::tsvector FROM unnest(string_to_array($1, ','), string_to_array($2, E'\n')) AS passage (key, words)",
+                Session.List(some.Select(passage => passage.Key)), string.Join('\n', some.Select(Vector)));
+        }
+    }
 
     public void Unindex(Session session, long key) => session.Run("DELETE FROM passage_words WHERE key = $1", key);
 
@@ -80,8 +92,9 @@ internal sealed class PostgresDialect : IDialect
     private static string PeriodOf(long period) => string.Create(CultureInfo.InvariantCulture, $"'{Period}{period}'");
 
     /// <summary>Written out word by word: PostgreSQL's own parser takes words apart by the database's locale.</summary>
-    private static string Vector(long key, string words, string issues, string tags)
+    private static string Vector(IndexedPassage passage)
     {
+        var (key, words, issues, tags) = passage;
         var vector = new StringBuilder(PeriodOf(key >> PeriodBits));
         int place = 0;
         foreach (string word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
@@ -30,6 +31,16 @@ internal sealed class Session(DbConnection connection, IDialect dialect) : IDisp
             return;
         }
         _message.Add(sql, Stored(values));
+    }
+
+    /// <summary>Puts rows of numbers into a table by one statement, which costs a server little more than one row does.</summary>
+    /// <param name="table">The table with its columns: <c>name (one, other)</c>.</param>
+    /// <param name="rows">For each column a number.</param>
+    public void Queue(string table, IEnumerable<ImmutableArray<long?>> rows)
+    {
+        var columns = Enumerable.Range(0, table.Count(sign => sign == ',') + 1).Select(column => $"CAST(value ->> {column} AS bigint)");
+        string values = string.Join(',', rows.Select(row => $"[{string.Join(',', row.Select(number => number?.ToString(CultureInfo.InvariantCulture) ?? "null"))}]"));
+        Queue($"INSERT INTO {table} SELECT {string.Join(", ", columns)} FROM {dialect.Elements("$1")}", $"[{values}]");
     }
 
     /// <summary>Asks for all rows, read into values; they come with what is asked next, or when they are looked at.</summary>

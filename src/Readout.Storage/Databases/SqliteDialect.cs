@@ -17,8 +17,15 @@ internal sealed class SqliteDialect : IDialect
 
     public string ParameterName(int number) => $"${number}";
 
-    public void Index(Session session, long key, string words, string issues, string tags) =>
-        session.Run("INSERT INTO passage_words (rowid, words, issues, tags) VALUES ($1, $2, $3, $4)", key, words, issues, tags);
+    public string Elements(string array) => $"json_each({array})";
+
+    public void Index(Session session, IReadOnlyList<IndexedPassage> passages)
+    {
+        foreach (var (key, words, issues, tags) in passages)
+        {
+            session.Run("INSERT INTO passage_words (rowid, words, issues, tags) VALUES ($1, $2, $3, $4)", key, words, issues, tags);
+        }
+    }
 
     public void Unindex(Session session, long key) => session.Run("DELETE FROM passage_words WHERE rowid = $1", key);
 

@@ -11,7 +11,7 @@ namespace Readout.Storage.Reports;
 internal sealed class RecordWriter(Session session)
 {
     private readonly ActorRows _actors = new(session);
-    private readonly List<(long Key, string Words, string Issues, string Tags)> _toIndex = [];
+    private readonly List<IndexedPassage> _toIndex = [];
     private readonly RowNumbers _tellings = new(session, "telling");
     private readonly RowNumbers _passages = new(session, "passage");
     private readonly RowNumbers _outcomes = new(session, "outcome");
@@ -40,10 +40,7 @@ internal sealed class RecordWriter(Session session)
     /// </summary>
     public void Finish()
     {
-        foreach (var (key, words, issues, tags) in _toIndex)
-        {
-            session.Dialect.Index(session, key, words, issues, tags);
-        }
+        session.Dialect.Index(session, _toIndex);
         _toIndex.Clear();
     }
 
@@ -107,14 +104,14 @@ internal sealed class RecordWriter(Session session)
     private void WritePassages(StoredVersion stored, PreparedReport prepared)
     {
         int day = Day(prepared);
+        var rows = new List<ImmutableArray<long?>>(prepared.Passages.Length);
         foreach (var passage in prepared.Passages)
         {
             long id = _passages.Next();
-            session.Queue(
-                "INSERT INTO passage (id, version, statement, day, first, last) VALUES ($1, $2, $3, $4, $5, $6)",
-                id, stored.Version, passage.Statement, day, passage.First, passage.Last);
-            _toIndex.Add((PassageKey.Of(day, id), passage.Words, passage.Issues, string.Join(' ', Tags(stored.Record, passage))));
+            rows.Add([id, stored.Version, passage.Statement, day, passage.First, passage.Last]);
+            _toIndex.Add(new IndexedPassage(PassageKey.Of(day, id), passage.Words, passage.Issues, string.Join(' ', Tags(stored.Record, passage))));
         }
+        session.Queue("passage (id, version, statement, day, first, last)", rows);
     }
 
     private IEnumerable<string> Tags(ReadoutRecord record, Passage passage)
