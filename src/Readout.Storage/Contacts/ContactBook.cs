@@ -11,23 +11,24 @@ internal sealed class ContactBook(Session session)
 {
     private readonly TellingSearch _search = new(session);
     private readonly DecisionBook _decisions = new(session);
+    private readonly RowNumbers _contacts = new(session, "contact");
 
     /// <summary>Merges what a version tells with what is told already.</summary>
     /// <param name="report">The report.</param>
     public void Place(long report)
     {
-        foreach (long telling in session.Rows("SELECT id FROM telling WHERE report = $1 ORDER BY version, ordinal", row => row.Long(0), report))
+        foreach (var stored in TellingRows.OfReport(session, report))
         {
-            Merge(_search.Near(telling));
+            Merge(_search.Near(stored.Telling));
         }
     }
 
     /// <summary>Sums contacts up again, after a mark or a decision changed what counts.</summary>
     public void Refresh(IReadOnlyCollection<long> contacts)
     {
+        var later = ContactRows.Of(session, contacts);
         var tellings = TellingRows.OfContacts(session, contacts);
-        var written = ContactRows.Of(session, contacts);
-        var rulings = _decisions.Of([.. tellings.Select(stored => stored.Telling)]);
+        var (written, rulings) = (later.Value, _decisions.Of([.. tellings.Select(stored => stored.Telling)]).Value);
         foreach (var contact in tellings.GroupBy(stored => stored.Contact).OrderBy(group => group.Key))
         {
             SumUp(contact.Key, [.. contact], rulings, written);
@@ -62,10 +63,11 @@ internal sealed class ContactBook(Session session)
 
     private void Merge(ImmutableArray<StoredTelling> block)
     {
-        var rulings = _decisions.Of([.. block.Select(stored => stored.Telling)]);
+        var rows = ContactRows.Of(session, [.. block.Select(telling => telling.Contact).Where(contact => contact > 0).Distinct()]);
+        var rulings = _decisions.Of([.. block.Select(stored => stored.Telling)]).Value;
         var merging = Merger.Merge([.. block.Select(stored => stored.Telling)], rulings.Between);
         var stored = block.ToDictionary(telling => telling.Telling.Id);
-        var written = ContactRows.Of(session, [.. block.Select(telling => telling.Contact).Where(contact => contact > 0).Distinct()]);
+        var written = rows.Value;
         var taken = new HashSet<long>();
         var homes = new Dictionary<long, long>();
         foreach (var cluster in merging.Clusters.OrderBy(cluster => Oldest(cluster, stored) ?? long.MaxValue).ThenBy(cluster => cluster.Tellings[0]))
@@ -92,7 +94,14 @@ internal sealed class ContactBook(Session session)
     {
         List<long> were = [.. cluster.Tellings.Select(id => stored[id].Contact).Where(contact => contact > 0).Distinct().Order()];
         long old = were.FirstOrDefault(contact => !taken.Contains(contact));
-        return old > 0 ? old : GivenUp(were) ?? session.Number("INSERT INTO contact (kind, status, main) VALUES ('meeting', 'held', 0) RETURNING id")!.Value;
+        return old > 0 ? old : GivenUp(were) ?? New();
+    }
+
+    private long New()
+    {
+        long contact = _contacts.Next();
+        session.Queue("INSERT INTO contact (id, kind, status, main) VALUES ($1, 'meeting', 'held', 0)", contact);
+        return contact;
     }
 
     /// <summary>A number that was given up for one of these contacts: a merge that is taken back gives it back, so that who has cited it finds what was meant.</summary>
@@ -134,7 +143,7 @@ internal sealed class ContactBook(Session session)
     private void WriteDoubts(ImmutableArray<StoredTelling> block, ImmutableArray<Likeness> doubts)
     {
         session.Queue(
-            $"DELETE FROM doubt WHERE first {session.Dialect.Among(1)} AND second {session.Dialect.Among(1)}", Session.List(block.Select(telling => telling.Telling.Id)));
+            $"DELETE FROM doubt WHERE first {session.Dialect.Among("$1")} AND second {session.Dialect.Among("$1")}", Session.List(block.Select(telling => telling.Telling.Id)));
         foreach (var doubt in doubts)
         {
             session.Queue(

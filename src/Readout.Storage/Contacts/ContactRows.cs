@@ -16,23 +16,30 @@ internal sealed record ContactRow(string Kind, string Status, string? Date, int?
 /// <summary>Reads and writes what is stored of contacts.</summary>
 internal static class ContactRows
 {
-    public static Dictionary<long, ContactRow> Of(Session session, IReadOnlyCollection<long> contacts)
+    /// <summary>By their numbers; they come with what is asked next.</summary>
+    public static Lazy<Dictionary<long, ContactRow>> Of(Session session, IReadOnlyCollection<long> contacts)
     {
         if (contacts.Count == 0)
         {
-            return [];
+            return new([]);
         }
-        string ids = Session.List(contacts);
-        var actors = session.Rows($"SELECT contact, actor FROM contact_actor WHERE contact {session.Dialect.Among(1)}", row => (Contact: row.Long(0), Actor: row.Long(1)), ids)
-            .ToLookup(row => row.Contact, row => row.Actor);
-        var sides = session.Rows($"SELECT contact, side FROM contact_side WHERE contact {session.Dialect.Among(1)}", row => (Contact: row.Long(0), Side: row.Text(1)), ids)
-            .ToLookup(row => row.Contact, row => row.Side);
-        return session.Rows(
-            $"SELECT id, kind, status, date, first_day, last_day, main, decided, merged_into FROM contact WHERE id {session.Dialect.Among(1)}",
+        string ids = Session.List(contacts), among = session.Dialect.Among("$1");
+        var actors = session.Later($"SELECT contact, actor FROM contact_actor WHERE contact {among} ORDER BY actor", row => (Contact: row.Long(0), Actor: row.Long(1)), ids);
+        var sides = session.Later($"SELECT contact, side FROM contact_side WHERE contact {among}", row => (Contact: row.Long(0), Side: row.Text(1)), ids);
+        var rows = session.Later(
+            $"SELECT id, kind, status, date, first_day, last_day, main, decided, merged_into FROM contact WHERE id {among}",
             row => (Id: row.Long(0), Row: new ContactRow(
-                row.Text(1), row.Text(2), row.TextOrNull(3), row.IntOrNull(4), row.IntOrNull(5), row.Flag(6), row.TextOrNull(7), row.LongOrNull(8),
-                Session.List(actors[row.Long(0)].Order()), string.Join(',', sides[row.Long(0)].Order(StringComparer.Ordinal)))), ids)
-            .ToDictionary(row => row.Id, row => row.Row);
+                row.Text(1), row.Text(2), row.TextOrNull(3), row.IntOrNull(4), row.IntOrNull(5), row.Flag(6), row.TextOrNull(7), row.LongOrNull(8), "", "")), ids);
+        return new(() =>
+        {
+            var actorsOf = actors.Value.ToLookup(row => row.Contact, row => row.Actor);
+            var sidesOf = sides.Value.ToLookup(row => row.Contact, row => row.Side);
+            return rows.Value.ToDictionary(row => row.Id, row => row.Row with
+            {
+                Actors = Session.List(actorsOf[row.Id]),
+                Sides = string.Join(',', sidesOf[row.Id].Order(StringComparer.Ordinal)),
+            });
+        });
     }
 
     public static void Write(Session session, long contact, ContactRow row)

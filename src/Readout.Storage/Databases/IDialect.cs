@@ -8,8 +8,13 @@ internal interface IDialect
     /// <summary>The name of the parameter written <c>$N</c>; empty where parameters go by their place.</summary>
     string ParameterName(int number);
 
-    /// <summary>Tests a column for being one of the row numbers in parameter <c>$N</c>; see <see cref="Session.List"/>.</summary>
-    string Among(int number);
+    /// <summary>Tests a column for being one of the row numbers in a text, with commas between; see <see cref="Session.List(IEnumerable{long})"/>.</summary>
+    /// <param name="numbers">A parameter or a column.</param>
+    string Among(string numbers);
+
+    /// <summary>Tests a column for being one of the words in a JSON array; see <see cref="Session.List(IEnumerable{string})"/>.</summary>
+    /// <param name="words">A parameter.</param>
+    string AmongWords(string words);
 
     /// <summary>Begins a change: writers stand in a line, so that each sees what the one before it stored.</summary>
     string BeginWrite { get; }
@@ -23,8 +28,12 @@ internal interface IDialect
     /// <summary>Counts the tables of a name.</summary>
     string TableExists { get; }
 
-    /// <summary>Puts a passage into the full-text index.</summary>
-    void Index(Session session, long key, string words, string issues, string tags);
+    /// <summary>The elements of a JSON array as a table, in its column <c>value</c>.</summary>
+    /// <param name="array">A parameter.</param>
+    string Elements(string array);
+
+    /// <summary>Puts passages into the full-text index.</summary>
+    void Index(Session session, IReadOnlyList<IndexedPassage> passages);
 
     /// <summary>Takes a passage out of the full-text index.</summary>
     void Unindex(Session session, long key);
@@ -32,6 +41,9 @@ internal interface IDialect
     /// <summary>Keys of the passages that a query finds, the greatest (latest) first.</summary>
     List<long> Find(Session session, PassageQuery query);
 }
+
+/// <summary>A passage as it goes into the full-text index: its words, those of its issues and its tags, each with spaces between.</summary>
+internal sealed record IndexedPassage(long Key, string Words, string Issues, string Tags);
 
 /// <summary>What is looked for in the full-text index.</summary>
 /// <param name="Phrases">Each must be there.</param>

@@ -15,6 +15,9 @@ internal sealed class PostgresDialect : IDialect
     /// <summary>The bits of a key below its period of 32 days.</summary>
     private const int PeriodBits = 45;
 
+    /// <summary>How many passages one statement puts into the index.</summary>
+    private const int IndexedAtATime = 50;
+
     /// <summary>How many periods are looked through at a time, the latest first; the rest comes last.</summary>
     private static readonly int[] Stretches = [1, 6, 36];
 
@@ -25,7 +28,10 @@ internal sealed class PostgresDialect : IDialect
     /// The lock that a writer holds to the end of its transaction; the number says "readout" on a telephone's keys. Each statement sees what was stored before it:
     /// a snapshot from before the wait would not do.
     /// </summary>
-    public string BeginWrite => $"BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL lock_timeout = '{Patience}s'; SELECT pg_advisory_xact_lock(7323688)";
+    public string BeginWrite => $"""
+        BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL lock_timeout = '{Patience}s'; SET LOCAL enable_seqscan = off;
+        SET LOCAL plan_cache_mode = force_generic_plan; SELECT pg_advisory_xact_lock(7323688)
+        """;
 
     public string BeginRead => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
@@ -34,12 +40,23 @@ internal sealed class PostgresDialect : IDialect
 
     public string TableExists => "SELECT count(*) FROM information_schema.tables WHERE table_schema = 'readout' AND table_name = $1";
 
-    public string Among(int number) => $"= ANY(('{{' || (${number})::text || '}}')::bigint[])";
+    public string Among(string numbers) => $"= ANY(('{{' || ({numbers})::text || '}}')::bigint[])";
+
+    public string AmongWords(string words) => $"= ANY(ARRAY(SELECT jsonb_array_elements_text(({words})::jsonb)))";
 
     public string ParameterName(int number) => "";
 
-    public void Index(Session session, long key, string words, string issues, string tags) =>
-        session.Queue("INSERT INTO passage_words (key, words) VALUES ($1, ($2)::tsvector)", key, Vector(key, words, issues, tags));
+    public string Elements(string array) => $"jsonb_array_elements(({array})::jsonb) AS element (value)";
+
+    public void Index(Session session, IReadOnlyList<IndexedPassage> passages)
+    {
+        foreach (var some in passages.Chunk(IndexedAtATime))
+        {
+            session.Queue(
+                @"INSERT INTO passage_words (key, words) SELECT key::bigint, words::tsvector FROM unnest(string_to_array($1, ','), string_to_array($2, E'\n')) AS passage (key, words)",
+                Session.List(some.Select(passage => passage.Key)), string.Join('\n', some.Select(Vector)));
+        }
+    }
 
     public void Unindex(Session session, long key) => session.Run("DELETE FROM passage_words WHERE key = $1", key);
 
@@ -75,8 +92,9 @@ internal sealed class PostgresDialect : IDialect
     private static string PeriodOf(long period) => string.Create(CultureInfo.InvariantCulture, $"'{Period}{period}'");
 
     /// <summary>Written out word by word: PostgreSQL's own parser takes words apart by the database's locale.</summary>
-    private static string Vector(long key, string words, string issues, string tags)
+    private static string Vector(IndexedPassage passage)
     {
+        var (key, words, issues, tags) = passage;
         var vector = new StringBuilder(PeriodOf(key >> PeriodBits));
         int place = 0;
         foreach (string word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))

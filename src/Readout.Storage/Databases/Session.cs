@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json;
 
 namespace Readout.Storage.Databases;
 
@@ -9,8 +11,7 @@ namespace Readout.Storage.Databases;
 internal sealed class Session(DbConnection connection, IDialect dialect) : IDisposable
 {
     private const int MostCommands = 250;
-    private const int MostQueued = 500;
-    private DbBatch? _queue;
+    private readonly Message? _message = connection.CanCreateBatch ? new Message(connection) : null;
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
 
     public IDialect Dialect => dialect;
@@ -21,61 +22,50 @@ internal sealed class Session(DbConnection connection, IDialect dialect) : IDisp
     /// <summary>Runs a statement and gives the number of rows it changed.</summary>
     public int Run(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
 
-    /// <summary>Runs a statement before the next one that is not queued: a server gets many with one message.</summary>
+    /// <summary>Runs a statement that gives no rows, at the latest with what is asked next: a server gets many with one message.</summary>
     public void Queue(string sql, params ReadOnlySpan<object?> values)
     {
-        if (!connection.CanCreateBatch)
+        if (_message is null)
         {
             Run(sql, values);
             return;
         }
-        _queue ??= connection.CreateBatch();
-        var command = _queue.CreateBatchCommand();
-#pragma warning disable CA2100 // All SQL is ours; what users type is a parameter.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (object? value in values)
-        {
-            var parameter = command.CreateParameter();
-            parameter.Value = Stored(value);
-            command.Parameters.Add(parameter);
-        }
-        _queue.BatchCommands.Add(command);
-        if (_queue.BatchCommands.Count == MostQueued)
-        {
-            Flush();
-        }
+        _message.Add(sql, Stored(values));
     }
+
+    /// <summary>Puts rows of numbers into a table by one statement, which costs a server little more than one row does.</summary>
+    /// <param name="table">The table with its columns: <c>name (one, other)</c>.</param>
+    /// <param name="rows">For each column a number.</param>
+    public void Queue(string table, IEnumerable<ImmutableArray<long?>> rows)
+    {
+        var columns = Enumerable.Range(0, table.Count(sign => sign == ',') + 1).Select(column => $"CAST(value ->> {column} AS bigint)");
+        string values = string.Join(',', rows.Select(row => $"[{string.Join(',', row.Select(number => number?.ToString(CultureInfo.InvariantCulture) ?? "null"))}]"));
+        Queue($"INSERT INTO {table} SELECT {string.Join(", ", columns)} FROM {dialect.Elements("$1")}", $"[{values}]");
+    }
+
+    /// <summary>Asks for all rows, read into values; they come with what is asked next, or when they are looked at.</summary>
+    public Lazy<List<T>> Later<T>(string sql, Func<Row, T> read, params ReadOnlySpan<object?> values) =>
+        _message is null ? new Lazy<List<T>>(Rows(sql, read, values)) : _message.Ask(sql, reader => All(reader, read), Stored(values));
 
     /// <summary>The first column of the first row; <c>null</c> where there is no row or it is empty.</summary>
     public long? Number(string sql, params ReadOnlySpan<object?> values) =>
-        Prepare(sql, values).ExecuteScalar() is { } value and not DBNull ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : null;
+        Ask(sql, reader => reader.Read() && !reader.IsDBNull(0) ? (long?)Convert.ToInt64(reader.GetValue(0), CultureInfo.InvariantCulture) : null, values);
 
     /// <summary>All rows, read into values.</summary>
-    public List<T> Rows<T>(string sql, Func<Row, T> read, params ReadOnlySpan<object?> values)
-    {
-        using var reader = Prepare(sql, values).ExecuteReader();
-        List<T> rows = [];
-        var row = new Row(reader);
-        while (reader.Read())
-        {
-            rows.Add(read(row));
-        }
-        return rows;
-    }
+    public List<T> Rows<T>(string sql, Func<Row, T> read, params ReadOnlySpan<object?> values) => Ask(sql, reader => All(reader, read), values);
 
     /// <summary>The first row; the default where there is none.</summary>
-    public T? First<T>(string sql, Func<Row, T> read, params ReadOnlySpan<object?> values)
-    {
-        using var reader = Prepare(sql, values).ExecuteReader();
-        return reader.Read() ? read(new Row(reader)) : default;
-    }
+    public T? First<T>(string sql, Func<Row, T> read, params ReadOnlySpan<object?> values) =>
+        Ask(sql, reader => reader.Read() ? read(new Row(reader)) : default, values);
 
     /// <summary>Row numbers as the list after IN; of none, a list that nothing is in.</summary>
     public static string In(IEnumerable<long> ids) => List(ids) is { Length: > 0 } list ? $"({list})" : "(NULL)";
 
     /// <summary>Row numbers as the value of a parameter that <see cref="IDialect.Among"/> stands before: so that the statement is the same whatever they are.</summary>
     public static string List(IEnumerable<long> ids) => string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Words as the value of a parameter that <see cref="IDialect.AmongWords"/> stands before.</summary>
+    public static string List(IEnumerable<string> words) => $"[{string.Join(',', words.Select(word => $"\"{JsonEncodedText.Encode(word)}\""))}]";
 
     /// <summary>Does all of it or, where it throws, nothing.</summary>
     public T Within<T>(string begin, Func<Session, T> work)
@@ -102,7 +92,7 @@ internal sealed class Session(DbConnection connection, IDialect dialect) : IDisp
 
     public void Dispose()
     {
-        _queue?.Dispose();
+        _message?.Dispose();
         foreach (var command in _commands.Values)
         {
             command.Dispose();
@@ -113,7 +103,7 @@ internal sealed class Session(DbConnection connection, IDialect dialect) : IDisp
     /// <summary>A connection that is gone has nothing to roll back, and what went wrong first is what matters.</summary>
     private void RollBack()
     {
-        _queue?.BatchCommands.Clear();
+        _message?.Clear();
         try
         {
             Run("ROLLBACK");
@@ -123,18 +113,31 @@ internal sealed class Session(DbConnection connection, IDialect dialect) : IDisp
         }
     }
 
-    private void Flush()
+    private static List<T> All<T>(DbDataReader reader, Func<Row, T> read)
     {
-        if (_queue is { BatchCommands.Count: > 0 } queue)
+        List<T> rows = [];
+        var row = new Row(reader);
+        while (reader.Read())
         {
-            queue.ExecuteNonQuery();
-            queue.BatchCommands.Clear();
+            rows.Add(read(row));
         }
+        return rows;
+    }
+
+    /// <summary>Goes with what waits to be sent, where there is any.</summary>
+    private T Ask<T>(string sql, Func<DbDataReader, T> read, ReadOnlySpan<object?> values)
+    {
+        if (_message is { IsEmpty: false })
+        {
+            return _message.Ask(sql, read, Stored(values)).Value;
+        }
+        using var reader = Prepare(sql, values).ExecuteReader();
+        return read(reader);
     }
 
     private DbCommand Prepare(string sql, ReadOnlySpan<object?> values)
     {
-        Flush();
+        _message?.Send();
         if (!_commands.TryGetValue(sql, out var command))
         {
             if (_commands.Count >= MostCommands)
@@ -158,6 +161,16 @@ internal sealed class Session(DbConnection connection, IDialect dialect) : IDisp
             command.Parameters[i].Value = Stored(values[i]);
         }
         return command;
+    }
+
+    private static object[] Stored(ReadOnlySpan<object?> values)
+    {
+        object[] stored = new object[values.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            stored[i] = Stored(values[i]);
+        }
+        return stored;
     }
 
     private static object Stored(object? value) => value switch

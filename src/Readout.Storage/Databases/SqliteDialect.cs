@@ -11,12 +11,21 @@ internal sealed class SqliteDialect : IDialect
 
     public string TableExists => "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = $1";
 
-    public string Among(int number) => $"IN (SELECT value FROM json_each('[' || ${number} || ']'))";
+    public string Among(string numbers) => $"IN (SELECT value FROM json_each('[' || {numbers} || ']'))";
+
+    public string AmongWords(string words) => $"IN (SELECT value FROM json_each({words}))";
 
     public string ParameterName(int number) => $"${number}";
 
-    public void Index(Session session, long key, string words, string issues, string tags) =>
-        session.Run("INSERT INTO passage_words (rowid, words, issues, tags) VALUES ($1, $2, $3, $4)", key, words, issues, tags);
+    public string Elements(string array) => $"json_each({array})";
+
+    public void Index(Session session, IReadOnlyList<IndexedPassage> passages)
+    {
+        foreach (var (key, words, issues, tags) in passages)
+        {
+            session.Run("INSERT INTO passage_words (rowid, words, issues, tags) VALUES ($1, $2, $3, $4)", key, words, issues, tags);
+        }
+    }
 
     public void Unindex(Session session, long key) => session.Run("DELETE FROM passage_words WHERE rowid = $1", key);
 

@@ -45,16 +45,20 @@ internal sealed class DecisionBook(Session session)
     /// <summary>What a decision holds on to.</summary>
     public List<Anchor> Anchors(long decision) => session.Rows($"{Select} WHERE a.decision = $1 ORDER BY a.place", Read, decision);
 
-    /// <summary>What is decided of tellings among these, and stands.</summary>
-    public Rulings Of(IReadOnlyCollection<Telling> tellings)
+    /// <summary>What is decided of tellings among these, and stands; it comes with what is asked next.</summary>
+    public Lazy<Rulings> Of(IReadOnlyCollection<Telling> tellings)
     {
         var reports = tellings.Select(telling => telling.Report).Distinct().ToList();
-        var anchors = reports.Count == 0 ? [] : session.Rows(
+        if (reports.Count == 0)
+        {
+            return new(Rulings.None);
+        }
+        var anchors = session.Later(
             $"""
             {Select}
-            WHERE d.undone_at IS NULL AND a.report {session.Dialect.Among(1)} ORDER BY a.decision, a.place
+            WHERE d.undone_at IS NULL AND a.report {session.Dialect.Among("$1")} ORDER BY a.decision, a.place
             """, Read, Session.List(reports));
-        return anchors.Count == 0 ? Rulings.None : Rulings.Of(anchors, tellings);
+        return new(() => anchors.Value.Count == 0 ? Rulings.None : Rulings.Of(anchors.Value, tellings));
     }
 
     private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);

@@ -9,11 +9,20 @@ namespace Readout.Storage.History;
 internal static class KnownContacts
 {
     /// <summary>The contacts of these numbers, as their current tellings tell them; those that a person rejected are none.</summary>
-    public static ImmutableArray<KnownContact> Of(Session session, IReadOnlyCollection<long> contacts) => Told(session, contacts.Count == 0 ? [] : session.Rows(
-        $"SELECT id FROM contact WHERE id {session.Dialect.Among(1)} AND (decided IS NULL OR decided <> 'reject')", row => row.Long(0), Session.List(contacts)));
+    public static ImmutableArray<KnownContact> Of(Session session, IReadOnlyCollection<long> contacts) => Later(session, contacts).Value;
 
-    private static ImmutableArray<KnownContact> Told(Session session, IReadOnlyCollection<long> contacts) =>
-        [.. TellingRows.OfContacts(session, contacts).Where(stored => stored.HoldsOn(null)).GroupBy(stored => stored.Contact).OrderBy(group => group.Key).Select(Known)];
+    /// <summary>The same, with what is asked next.</summary>
+    public static Lazy<ImmutableArray<KnownContact>> Later(Session session, IReadOnlyCollection<long> contacts)
+    {
+        if (contacts.Count == 0)
+        {
+            return new([]);
+        }
+        var rejected = session.Later($"SELECT id FROM contact WHERE id {session.Dialect.Among("$1")} AND decided = 'reject'", row => row.Long(0), Session.List(contacts));
+        var tellings = TellingRows.LaterOfContacts(session, contacts);
+        return new(() => [.. tellings.Value.Where(stored => stored.HoldsOn(null)).GroupBy(stored => stored.Contact)
+            .Where(contact => !rejected.Value.Contains(contact.Key)).OrderBy(contact => contact.Key).Select(Known)]);
+    }
 
     private static KnownContact Known(IGrouping<long, StoredTelling> contact)
     {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Readout.Storage.Databases;
 using Readout.Storage.History;
 using Readout.Storage.Reports;
-using Readout.Storage.Tellings;
 
 namespace Readout.Storage.Ledger;
 
@@ -18,22 +17,16 @@ internal sealed class LedgerBook(Session session)
     /// <summary>Enters what a version tells, after its tellings have their contacts.</summary>
     public void Enter(StoredVersion stored)
     {
-        foreach (long outcome in session.Rows("SELECT id FROM outcome WHERE version = $1 AND undertaking = 'contact' ORDER BY id", row => row.Long(0), stored.Version))
-        {
-            FollowUp(outcome);
-        }
+        var outcomes = LedgerRows.Where(session, "o.version = $1 AND o.undertaking = 'contact'", stored.Version);
         var contacts = session.Rows("SELECT DISTINCT contact FROM telling WHERE version = $1 AND status = 'held' ORDER BY contact", row => row.Long(0), stored.Version);
+        FollowUp(outcomes.Value);
         LinkBefore(contacts);
     }
 
     /// <summary>Looks anew at what rests on contacts that a person, a mark or another reading has changed.</summary>
     public void LookAgain(IReadOnlyCollection<long> contacts)
     {
-        foreach (long outcome in session.Rows(
-            $"SELECT DISTINCT outcome FROM follow_up WHERE contact {session.Dialect.Among(1)} ORDER BY outcome", row => row.Long(0), Session.List(contacts)))
-        {
-            FollowUp(outcome);
-        }
+        FollowUp(LedgerRows.Where(session, $"o.id IN (SELECT outcome FROM follow_up WHERE contact {session.Dialect.Among("$1")})", Session.List(contacts)).Value);
         LinkBefore(contacts);
     }
 
@@ -48,22 +41,26 @@ internal sealed class LedgerBook(Session session)
         }
     }
 
-    /// <summary>Looks anew what became of an outcome.</summary>
-    public void FollowUp(long outcome)
+    /// <summary>Looks anew what became of outcomes.</summary>
+    private void FollowUp(ImmutableArray<LedgerOutcome> outcomes)
     {
-        session.Run("DELETE FROM follow_up WHERE outcome = $1", outcome);
-        session.Run("UPDATE outcome SET state = 'open' WHERE id = $1", outcome);
-        var (day, sides) = (session.Number("SELECT day FROM outcome WHERE id = $1", outcome)!.Value, Sides(outcome));
-        Link(LedgerRows.Of(session, [outcome])[0], sides.Length < 2 ? [] : KnownContacts.Of(session, session.Rows(
-            $"""
-            SELECT contact FROM contact_side WHERE side IN {TellingRows.Sides(sides)} AND day > $1 AND day <= $2
-            GROUP BY contact, day HAVING count(*) >= $3 ORDER BY day, contact LIMIT {MostContacts}
-            """,
-            row => row.Long(0), day, day + Window, sides.Length)));
+        List<Lazy<List<long>>> after = [.. outcomes.Select(After)];
+        List<Lazy<ImmutableArray<KnownContact>>> contacts = [.. after.Select(numbers => KnownContacts.Later(session, numbers.Value))];
+        foreach (var (outcome, later) in outcomes.Zip(contacts))
+        {
+            session.Queue("DELETE FROM follow_up WHERE outcome = $1", outcome.Id);
+            session.Queue("UPDATE outcome SET state = 'open' WHERE id = $1", outcome.Id);
+            Link(outcome, later.Value);
+        }
     }
 
-    private ImmutableArray<string> Sides(long outcome) =>
-        [.. session.Rows("SELECT side FROM outcome_side WHERE outcome = $1 ORDER BY side", row => row.Text(0), outcome)];
+    /// <summary>Contacts of all the outcome's sides after it.</summary>
+    private Lazy<List<long>> After(LedgerOutcome outcome) => outcome.Sides.Length < 2 ? new([]) : session.Later(
+        $"""
+        SELECT contact FROM contact_side WHERE side {session.Dialect.AmongWords("$4")} AND day > $1 AND day <= $2
+        GROUP BY contact, day HAVING count(*) >= $3 ORDER BY day, contact LIMIT {MostContacts}
+        """,
+        row => row.Long(0), outcome.Made.Last, outcome.Made.Last + Window, outcome.Sides.Length, Session.List(outcome.Sides));
 
     /// <summary>Outcomes of the contact's sides from before it, that ask for a contact and have none, or only a later one.</summary>
     private List<long> Before(KnownContact contact)
@@ -76,11 +73,11 @@ internal sealed class LedgerBook(Session session)
         return session.Rows(
             $"""
             SELECT s.outcome FROM outcome_side s JOIN outcome o ON o.id = s.outcome
-            WHERE s.side IN {TellingRows.Sides(sides)} AND s.day >= $1 AND s.day < $2 AND o.undertaking = 'contact'
+            WHERE s.side {session.Dialect.AmongWords("$3")} AND s.day >= $1 AND s.day < $2 AND o.undertaking = 'contact'
                 AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.outcome = s.outcome AND f.strong = 1 AND f.day <= $2)
             GROUP BY s.outcome HAVING count(*) >= 2 ORDER BY s.outcome
             """,
-            row => row.Long(0), day.First - Window, day.First);
+            row => row.Long(0), day.First - Window, day.First, Session.List(sides));
     }
 
     private void Link(LedgerOutcome outcome, IReadOnlyList<KnownContact> contacts)

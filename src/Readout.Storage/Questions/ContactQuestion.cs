@@ -58,7 +58,7 @@ internal static class ContactQuestion
         var tellings = TellingRows.OfContacts(session, contacts).Where(stored => stored.HoldsOn(asOf) || (asOf is null && stored.Withdrawn && stored.KnownUntil is null))
             .ToLookup(stored => stored.Contact);
         var versions = VersionRows.Of(session, [.. tellings.SelectMany(group => group).Select(stored => stored.Telling.Version).Distinct()]);
-        var decided = contacts.Count == 0 ? [] : session.Rows("SELECT id, decided FROM contact WHERE id " + session.Dialect.Among(1), row => (row.Long(0), row.TextOrNull(1)), Session.List(contacts))
+        var decided = contacts.Count == 0 ? [] : session.Rows("SELECT id, decided FROM contact WHERE id " + session.Dialect.Among("$1"), row => (row.Long(0), row.TextOrNull(1)), Session.List(contacts))
             .ToDictionary(row => row.Item1, row => row.Item2);
         return [.. contacts.Where(tellings.Contains).Select(contact => new ContactView(
             contact, Summary([.. tellings[contact]], asOf),

@@ -90,7 +90,7 @@ internal static class OutcomeQuestion
         var rows = outcomes.Count == 0 ? [] : session.Rows(
             $"""
             SELECT f.outcome, coalesce(c.merged_into, c.id), f.strong, f.probability, f.reason FROM follow_up f JOIN contact c ON c.id = f.contact
-            WHERE f.outcome {session.Dialect.Among(1)} ORDER BY f.outcome, f.day, f.contact
+            WHERE f.outcome {session.Dialect.Among("$1")} ORDER BY f.outcome, f.day, f.contact
             """,
             row => (Outcome: row.Long(0), Contact: row.Long(1), Strong: row.Flag(2), Probability: row.Real(3), Reason: row.Text(4)),
             Session.List(outcomes.Select(outcome => outcome.Id)));

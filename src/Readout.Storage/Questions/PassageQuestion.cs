@@ -65,7 +65,7 @@ internal static class PassageQuestion
             return [];
         }
         var hits = session.Rows(
-            "SELECT id, version, statement, first, last FROM passage WHERE id " + session.Dialect.Among(1),
+            "SELECT id, version, statement, first, last FROM passage WHERE id " + session.Dialect.Among("$1"),
             row => new Hit(row.Long(0), row.Long(1), row.IntOrNull(2), row.Int(3), row.Int(4), null!), Session.List(keys.Select(PassageKey.Row))).ToDictionary(hit => hit.Id);
         var versions = VersionRows.Of(session, [.. hits.Values.Select(hit => hit.Version).Distinct()]);
         return keys.Select(key => hits[PassageKey.Row(key)]).Select(hit => hit with { Source = versions[hit.Version] })

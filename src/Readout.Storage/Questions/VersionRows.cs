@@ -15,7 +15,7 @@ internal static class VersionRows
 
     public static Dictionary<long, VersionView> Of(Session session, IReadOnlyCollection<long> versions) => versions.Count == 0
         ? []
-        : session.Rows($"{Select} WHERE v.id {session.Dialect.Among(1)}", Read, Session.List(versions)).ToDictionary(version => version.Id);
+        : session.Rows($"{Select} WHERE v.id {session.Dialect.Among("$1")}", Read, Session.List(versions)).ToDictionary(version => version.Id);
 
     /// <summary>All versions of a report, the first first.</summary>
     public static List<VersionView> OfReport(Session session, long report) => session.Rows($"{Select} WHERE v.report = $1 ORDER BY v.number", Read, report);

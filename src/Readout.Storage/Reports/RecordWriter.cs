@@ -11,8 +11,13 @@ namespace Readout.Storage.Reports;
 internal sealed class RecordWriter(Session session)
 {
     private readonly ActorRows _actors = new(session);
-    private readonly List<(long Key, string Words, string Issues, string Tags)> _toIndex = [];
-    private long? _lastPassage;
+    private readonly List<IndexedPassage> _toIndex = [];
+    private readonly RowNumbers _tellings = new(session, "telling");
+    private readonly RowNumbers _passages = new(session, "passage");
+    private readonly RowNumbers _outcomes = new(session, "outcome");
+
+    /// <summary>Looks for the actors of a record that is likely to be written, with what is asked next.</summary>
+    public void Expect(ReadoutRecord record) => _actors.Expect(record.Actors);
 
     public void Write(StoredVersion stored, PreparedReport prepared)
     {
@@ -35,10 +40,7 @@ internal sealed class RecordWriter(Session session)
     /// </summary>
     public void Finish()
     {
-        foreach (var (key, words, issues, tags) in _toIndex)
-        {
-            session.Dialect.Index(session, key, words, issues, tags);
-        }
+        session.Dialect.Index(session, _toIndex);
         _toIndex.Clear();
     }
 
@@ -67,13 +69,14 @@ internal sealed class RecordWriter(Session session)
         var tellings = ImmutableArray.CreateBuilder<Telling>();
         foreach (var telling in TellingReader.Read(stored.Record, stored.Report, stored.Version))
         {
-            long id = session.Number(
+            long id = _tellings.Next();
+            session.Queue(
                 """
-                INSERT INTO telling (version, report, ordinal, main, kind, status, date, first_day, last_day, inferred, place, minutes, words)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id
+                INSERT INTO telling (id, version, report, ordinal, main, kind, status, date, first_day, last_day, inferred, place, minutes, words)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
                 """,
-                telling.Version, telling.Report, telling.Ordinal, telling.Main, Code<ContactKind>.Of(telling.Kind), Code<ContactStatus>.Of(telling.Status), telling.Date,
-                telling.Days?.First, telling.Days?.Last, telling.DateInferred, telling.Place, telling.DurationMinutes, string.Join(' ', telling.Words))!.Value;
+                id, telling.Version, telling.Report, telling.Ordinal, telling.Main, Code<ContactKind>.Of(telling.Kind), Code<ContactStatus>.Of(telling.Status), telling.Date,
+                telling.Days?.First, telling.Days?.Last, telling.DateInferred, telling.Place, telling.DurationMinutes, string.Join(' ', telling.Words));
             for (int place = 0; place < telling.Parties.Length; place++)
             {
                 var party = telling.Parties[place];
@@ -101,21 +104,14 @@ internal sealed class RecordWriter(Session session)
     private void WritePassages(StoredVersion stored, PreparedReport prepared)
     {
         int day = Day(prepared);
+        var rows = new List<ImmutableArray<long?>>(prepared.Passages.Length);
         foreach (var passage in prepared.Passages)
         {
-            long id = NextPassage();
-            session.Queue(
-                "INSERT INTO passage (id, version, statement, day, first, last) VALUES ($1, $2, $3, $4, $5, $6)",
-                id, stored.Version, passage.Statement, day, passage.First, passage.Last);
-            _toIndex.Add((PassageKey.Of(day, id), passage.Words, passage.Issues, string.Join(' ', Tags(stored.Record, passage))));
+            long id = _passages.Next();
+            rows.Add([id, stored.Version, passage.Statement, day, passage.First, passage.Last]);
+            _toIndex.Add(new IndexedPassage(PassageKey.Of(day, id), passage.Words, passage.Issues, string.Join(' ', Tags(stored.Record, passage))));
         }
-    }
-
-    /// <summary>Writers stand in a line, so that nobody else takes the number; asking for each would take a message to the server.</summary>
-    private long NextPassage()
-    {
-        _lastPassage ??= session.Number("SELECT max(id) FROM passage") ?? 0;
-        return (++_lastPassage).Value;
+        session.Queue("passage (id, version, statement, day, first, last)", rows);
     }
 
     private IEnumerable<string> Tags(ReadoutRecord record, Passage passage)
@@ -148,13 +144,14 @@ internal sealed class RecordWriter(Session session)
             var undertaking = UndertakingReader.Read(outcome);
             bool follows = undertaking.Kind == UndertakingKind.Contact;
             var due = undertaking.Due ?? outcome.Due;
-            long id = session.Number(
+            long id = _outcomes.Next();
+            session.Queue(
                 """
-                INSERT INTO outcome (version, telling, ordinal, kind, undertaking, day, due_first, due_last, state, words, owners)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open', $9, $10) RETURNING id
+                INSERT INTO outcome (id, version, telling, ordinal, kind, undertaking, day, due_first, due_last, state, words, owners)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $11)
                 """,
-                stored.Version, telling.Id, i, Code<OutcomeKind>.Of(outcome.Kind), Code<UndertakingKind>.Of(undertaking.Kind), outcome.Made.Last, due?.First, due?.Last,
-                follows ? outcome.Words : null, follows ? Session.List(outcome.Owners.Select(owner => _actors.Of(owner.Kind, owner.Name, owner.Country))) : null)!.Value;
+                id, stored.Version, telling.Id, i, Code<OutcomeKind>.Of(outcome.Kind), Code<UndertakingKind>.Of(undertaking.Kind), outcome.Made.Last, due?.First, due?.Last,
+                follows ? outcome.Words : null, follows ? Session.List(outcome.Owners.Select(owner => _actors.Of(owner.Kind, owner.Name, owner.Country))) : null);
             foreach (string side in outcome.Sides)
             {
                 bool owns = outcome.Owners.Any(owner => owner.Country == side);

@@ -33,34 +33,58 @@ internal static class TellingRows
         """;
 
     /// <summary>The tellings of contacts, by report, version and place in it.</summary>
-    public static ImmutableArray<StoredTelling> OfContacts(Session session, IReadOnlyCollection<long> contacts) =>
-        contacts.Count == 0 ? [] : Where(session, "t.contact " + session.Dialect.Among(1), Session.List(contacts));
+    public static ImmutableArray<StoredTelling> OfContacts(Session session, IReadOnlyCollection<long> contacts) => LaterOfContacts(session, contacts).Value;
+
+    /// <summary>The same, with what is asked next.</summary>
+    public static Lazy<ImmutableArray<StoredTelling>> LaterOfContacts(Session session, IReadOnlyCollection<long> contacts) =>
+        contacts.Count == 0 ? new([]) : Where(session, "t.contact " + session.Dialect.Among("$1"), Session.List(contacts));
 
     /// <summary>Tellings by their own ids.</summary>
     public static ImmutableArray<StoredTelling> Of(Session session, IReadOnlyCollection<long> tellings) =>
-        tellings.Count == 0 ? [] : Where(session, "t.id " + session.Dialect.Among(1), Session.List(tellings));
+        tellings.Count == 0 ? [] : Where(session, "t.id " + session.Dialect.Among("$1"), Session.List(tellings)).Value;
+
+    /// <summary>Tellings by their own ids, and all that is told of the contacts they belong to.</summary>
+    public static ImmutableArray<StoredTelling> WithTheirContacts(Session session, IReadOnlyCollection<long> tellings)
+    {
+        string among = session.Dialect.Among("$1");
+        return Where(
+            session,
+            $"""
+            t.id IN (SELECT n.id FROM telling n WHERE n.id {among} AND n.contact IS NULL
+                UNION SELECT o.id FROM telling n JOIN telling o ON o.contact = n.contact WHERE n.id {among})
+            """, Session.List(tellings)).Value;
+    }
 
     /// <summary>What a version tells.</summary>
-    public static ImmutableArray<StoredTelling> OfVersion(Session session, long version) => Where(session, "t.version = $1", version);
+    public static ImmutableArray<StoredTelling> OfVersion(Session session, long version) => Where(session, "t.version = $1", version).Value;
+
+    /// <summary>What all versions of a report tell.</summary>
+    public static ImmutableArray<StoredTelling> OfReport(Session session, long report) => Where(session, "t.report = $1", report).Value;
 
     /// <summary>Sides as the list after IN. They are codes of our own tables, and yet a record may come from elsewhere.</summary>
     public static string Sides(IEnumerable<string> sides) => $"({string.Join(',', sides.Select(side => $"'{side.Replace("'", "''", StringComparison.Ordinal)}'"))})";
 
-    private static ImmutableArray<StoredTelling> Where(Session session, string condition, object value)
+    /// <param name="session">The session.</param>
+    /// <param name="condition">Of telling t and parameter $1 alone.</param>
+    /// <param name="value">The parameter.</param>
+    private static Lazy<ImmutableArray<StoredTelling>> Where(Session session, string condition, object value)
     {
-        var tellings = session.Rows($"{Select} WHERE {condition} ORDER BY t.report, t.version, t.ordinal", Read, value);
-        var parties = Parties(session, tellings.Select(stored => stored.Telling.Id));
-        return [.. tellings.Select(stored => stored with { Telling = stored.Telling with { Parties = [.. parties[stored.Telling.Id]] } })];
+        var tellings = session.Later($"{Select} WHERE {condition} ORDER BY t.report, t.version, t.ordinal", Read, value);
+        var parties = session.Later(
+            $"""
+            SELECT t.id, c.id, c.kind, c.name, a.country, a.office
+            FROM telling t JOIN telling_actor a ON a.telling = t.id JOIN actor c ON c.id = a.actor WHERE {condition} ORDER BY t.id, a.place
+            """, ReadParty, value);
+        return new(() =>
+        {
+            var byTelling = parties.Value.ToLookup(row => row.Of, row => row.Party);
+            return [.. tellings.Value.Select(stored => stored with { Telling = stored.Telling with { Parties = [.. byTelling[stored.Telling.Id]] } })];
+        });
     }
 
-    /// <summary>Who took part, by telling.</summary>
-    public static ILookup<long, Party> Parties(Session session, IEnumerable<long> tellings) => session.Rows(
-            $"""
-            SELECT a.telling, a.actor, c.kind, c.name, a.country, a.office FROM telling_actor a JOIN actor c ON c.id = a.actor
-            WHERE a.telling {session.Dialect.Among(1)} ORDER BY a.telling, a.place
-            """,
-            row => (Telling: row.Long(0), Party: new Party(row.Long(1), Code<ActorKind>.Parse(row.Text(2)), row.Text(3), row.TextOrNull(4), row.TextOrNull(5))), Session.List(tellings))
-        .ToLookup(row => row.Telling, row => row.Party);
+    /// <summary>Who took part, from the number it is asked by, the actor's number, kind and name, and side and office.</summary>
+    public static (long Of, Party Party) ReadParty(Row row) =>
+        (row.Long(0), new Party(row.Long(1), Code<ActorKind>.Parse(row.Text(2)), row.Text(3), row.TextOrNull(4), row.TextOrNull(5)));
 
     private static StoredTelling Read(Row row) => new(
         new Telling
