@@ -25,6 +25,7 @@ var root = new RootCommand("Reads diplomatic readouts and news reports, and reco
     LedgerCommands.Check(),
     LedgerCommands.Coverage(),
     RereadCommand.Make(),
+    ServeCommand.Make(),
     SchemaCommand.Make(),
 };
 foreach (var decision in DecisionCommands.All())

@@ -13,7 +13,7 @@ namespace Readout.Cli.Commands;
 internal static class Loading
 {
     /// <summary>The English weights lie beside the program.</summary>
-    private static string Weights => Path.Combine(AppContext.BaseDirectory, "models", "en");
+    internal static string Weights => Path.Combine(AppContext.BaseDirectory, "models", "en");
 
     /// <param name="actors">The user's own tables of actors.</param>
     /// <param name="engine">What reads.</param>

@@ -30,17 +30,23 @@ public static class HtmlPage
         WriteHeader(html, outline, record.Report);
         using (html.Open("main"))
         {
-            OutlineSections.WriteContacts(html, outline.Contacts);
-            using (html.Open("div", ("class", "reading")))
-            {
-                ReportSection.Write(html, record, text);
-                OutlineSections.WriteStatements(html, outline, new Chains(record));
-            }
-            OutlineSections.WriteList(html, "What comes next", outline.Outcomes);
-            OutlineSections.WriteList(html, "Earlier contacts", outline.History);
-            ComparisonSection.Write(html, ComparisonOutline.Of([record], record.Comparison, record.Frame));
+            WriteRecord(html, record, text, outline);
         }
         html.Element("footer", $"Readout {record.Engine.Version} · {record.Report.Id}");
+    }
+
+    /// <summary>The text with its statements, and all that the record has beside them; for the page in a file and for the web.</summary>
+    internal static void WriteRecord(HtmlWriter html, ReadoutRecord record, ReportText text, RecordOutline outline)
+    {
+        OutlineSections.WriteContacts(html, outline.Contacts);
+        using (html.Open("div", ("class", "reading")))
+        {
+            ReportSection.Write(html, record, text);
+            OutlineSections.WriteStatements(html, outline, new Chains(record));
+        }
+        OutlineSections.WriteList(html, "What comes next", outline.Outcomes);
+        OutlineSections.WriteList(html, "Earlier contacts", outline.History);
+        ComparisonSection.Write(html, ComparisonOutline.Of([record], record.Comparison, record.Frame));
     }
 
     private static void WriteHeader(HtmlWriter html, RecordOutline outline, ReportInfo report)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Readout.Storage.Databases;
 
@@ -33,7 +34,7 @@ internal sealed class Message(DbConnection connection) : IDisposable
     }
 
     /// <summary>Adds a question; its answer comes when the message is sent.</summary>
-    public Lazy<T> Ask<T>(string sql, Func<DbDataReader, T> read, ReadOnlySpan<object> values)
+    public Lazy<T> Ask<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(string sql, Func<DbDataReader, T> read, ReadOnlySpan<object> values)
     {
         T answer = default!;
         bool hasCome = false;

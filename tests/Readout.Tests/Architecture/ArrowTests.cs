@@ -18,8 +18,9 @@ public sealed class ArrowTests
         ["Readout.Extraction"] = ["Readout.Text", "Readout.Actors", "Readout.Actors.Compiler", "Readout.Language", "Readout.Time", "Readout.Records"],
         ["Readout.Storage"] = ["Readout.Text", "Readout.Records"],
         ["Readout.Intake"] = ["Readout.Text"],
-        ["Readout.Presentation"] = ["Readout.Text", "Readout.Records", "Readout.Storage"],
+        ["Readout.Presentation"] = ["Readout.Text", "Readout.Actors", "Readout.Records", "Readout.Storage"],
         ["Readout.Cli"] = ["Readout.Text", "Readout.Actors", "Readout.Language", "Readout.Time", "Readout.Records", "Readout.Extraction", "Readout.Intake", "Readout.Presentation", "Readout.Storage"],
+        ["Readout.Web"] = ["Readout.Text", "Readout.Actors", "Readout.Records", "Readout.Extraction", "Readout.Intake", "Readout.Presentation", "Readout.Storage"],
     };
 
     public static TheoryData<string> Projects() => [.. Directory.GetDirectories(Path.Combine(Root, "src")).Select(folder => Path.GetFileName(folder)!)];

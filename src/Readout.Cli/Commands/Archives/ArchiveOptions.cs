@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Readout.Presentation.Archives;
 using Readout.Records;
 using Readout.Storage;
 
@@ -65,7 +66,7 @@ internal static class ArchiveOptions
     {
         Description = "The form of the contact: call (phone or video), phone-call, video-call, meeting, visit, summit, talks or message.",
         HelpName = "KIND",
-        CustomParser = result => SharedOptions.Value(result, value => KindsOf(value).Length > 0, KindsOf, "is no kind of contact; give call, phone-call, video-call, meeting, visit, summit, talks or message"),
+        CustomParser = result => SharedOptions.Value(result, value => ContactForms.Of(value).Length > 0, ContactForms.Of, $"is no kind of contact; give {ContactForms.Names}"),
         DefaultValueFactory = _ => [],
     };
 
@@ -124,8 +125,4 @@ internal static class ArchiveOptions
             }
         }
     }
-
-    private static ImmutableArray<ContactKind> KindsOf(string word) => word.Equals("call", StringComparison.OrdinalIgnoreCase)
-        ? [ContactKind.PhoneCall, ContactKind.VideoCall]
-        : [.. Enum.GetValues<ContactKind>().Where(kind => kind.ToString().Equals(word.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))];
 }

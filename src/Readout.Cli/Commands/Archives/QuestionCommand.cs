@@ -4,6 +4,7 @@ using Readout.Actors;
 using Readout.Actors.Lookup;
 using Readout.Cli.Commands.Actors;
 using Readout.Cli.Output;
+using Readout.Presentation.Archives;
 using Readout.Storage;
 
 namespace Readout.Cli.Commands.Archives;
@@ -88,8 +89,12 @@ internal sealed record Asking(Archive Archive, ArchiveOutput Output, string[] Ow
         {
             if (Who.Find(name, Archive, lexicon, out mistake) is not { } found)
             {
-                Console.Error.WriteLine(mistake);
+                Fail(mistake!);
                 return false;
+            }
+            if (found.Remark is { } remark)
+            {
+                Fail(remark);
             }
             if (!who.Any(before => before.IsSameAs(found)))
             {

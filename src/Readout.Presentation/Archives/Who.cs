@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Readout.Actors;
 using Readout.Actors.Lookup;
-using Readout.Cli.Commands.Actors;
+using Readout.Presentation.Wording;
 using Readout.Storage;
 using Readout.Storage.Questions;
 
-namespace Readout.Cli.Commands.Archives;
+namespace Readout.Presentation.Archives;
 
-/// <summary>Who is meant by a name on the command line.</summary>
+/// <summary>Who is meant by a name that a user wrote.</summary>
 /// <param name="Side">A side, by its code.</param>
 /// <param name="Actors">Actors of the archive that bear the name; one of them is meant.</param>
 /// <param name="Name">How it is shown.</param>
-internal sealed record Who(string? Side, ImmutableArray<KnownActor> Actors, string Name)
+public sealed record Who(string? Side, ImmutableArray<KnownActor> Actors, string Name)
 {
     /// <summary>Organisations of the table that are a side of their own, with their people's offices.</summary>
     private static readonly ImmutableArray<string> s_unions = ["EU", "UN"];
@@ -21,6 +21,9 @@ internal sealed record Who(string? Side, ImmutableArray<KnownActor> Actors, stri
     private const int MostDifferences = 2;
 
     private const int ShortName = 4;
+
+    /// <summary>What the user should be told beside the answer: that a misspelt name was taken for another.</summary>
+    public string? Remark { get; init; }
 
     /// <summary>Sides by code, name or adjective; people by any name that the table or the archive knows; a misspelt name by the one that is likest.</summary>
     /// <param name="word">What the user wrote.</param>
@@ -32,7 +35,7 @@ internal sealed record Who(string? Side, ImmutableArray<KnownActor> Actors, stri
         mistake = null;
         if (!FoldedWords.Of(word).Any())
         {
-            mistake = $"readout: '{ActorOutput.Inline(word)}' is no name; give a person (Macron) or a side (FRA, France)";
+            mistake = $"'{Visible.Inline(word)}' is no name; give a person (Macron) or a side (FRA, France)";
             return null;
         }
         if (TryFindSide(word, lexicon, out var side))
@@ -50,11 +53,10 @@ internal sealed record Who(string? Side, ImmutableArray<KnownActor> Actors, stri
         if (likest.Select(actor => FoldedWords.Of(actor.Name).Last()).Distinct().Count() == 1)
         {
             var taken = Of(likest);
-            Console.Error.WriteLine($"readout: nobody is called '{ActorOutput.Inline(word)}'; taken for {taken.Name}");
-            return taken;
+            return taken with { Remark = $"nobody is called '{Visible.Inline(word)}'; taken for {taken.Name}" };
         }
         string advice = likest.IsEmpty ? "check its spelling" : $"nearest: {string.Join(", ", likest.Select(actor => actor.Name).Distinct().Take(5))}";
-        mistake = $"readout: the archive knows nobody of the name '{ActorOutput.Inline(word)}'; {advice}";
+        mistake = $"the archive knows nobody of the name '{Visible.Inline(word)}'; {advice}";
         return null;
     }
 

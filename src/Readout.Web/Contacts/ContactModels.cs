@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Readout.Presentation.Archives;
+using Readout.Records;
+using Readout.Storage.Questions;
+using Readout.Web.Asking;
+using Readout.Web.Hosting;
+
+namespace Readout.Web.Contacts;
+
+/// <summary>A list of contacts.</summary>
+/// <param name="Filter">What was asked for.</param>
+/// <param name="Who">Who is meant by the names in it.</param>
+/// <param name="Contacts">The contacts of this page.</param>
+/// <param name="Skip">How many were passed over.</param>
+/// <param name="Before">The address of the page before.</param>
+/// <param name="Next">The address of the next page.</param>
+public sealed record ContactList(
+    ContactFilter Filter, ImmutableArray<Who> Who, ImmutableArray<ContactView> Contacts, int Skip, string Before, string? Next);
+
+/// <summary>All that the page of a contact shows.</summary>
+/// <param name="File">What the archive has on it.</param>
+/// <param name="Comparison">The accounts side by side.</param>
+/// <param name="Neighbours">The contacts before and after it.</param>
+/// <param name="Outcomes">What came of it.</param>
+/// <param name="AsOf">The day whose reports are shown; <c>null</c>: as they are now.</param>
+public sealed record ContactModel(ContactFile File, ComparisonPage Comparison, Neighbours Neighbours, ImmutableArray<OutcomeView> Outcomes, int? AsOf);
+
+/// <summary>The contacts of the same two sides, or the same people, before and after one.</summary>
+/// <param name="Sides">The sides.</param>
+/// <param name="Before">The last held before it.</param>
+/// <param name="After">The first after it.</param>
+public sealed record Neighbours(ImmutableArray<string> Sides, ContactView? Before, ContactView? After)
+{
+    /// <summary>Of two sides; of more there are no regular contacts.</summary>
+    internal static Neighbours Of(Room room, ContactView contact)
+    {
+        var sides = contact.Summary.Sides;
+        if (sides.Length != 2 || contact.Summary.Days is not { } days)
+        {
+            return new Neighbours([], null, null);
+        }
+        var held = room.Archive.Moments(new ContactQuery { Sides = sides, Status = ContactStatus.Held });
+        var before = held.LastOrDefault(moment => moment.Last < days.First && moment.Contact != contact.Id);
+        var after = held.FirstOrDefault(moment => moment.First > days.Last && moment.Contact != contact.Id);
+        return new Neighbours(sides, before is null ? null : room.Archive.Contact(before.Contact), after is null ? null : room.Archive.Contact(after.Contact));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
+using Readout.Presentation.Archives;
+
+namespace Readout.Web.Hosting;
+
+/// <summary>A page of a list.</summary>
+/// <typeparam name="T">What is listed.</typeparam>
+/// <param name="Items">What stands on it.</param>
+/// <param name="Next">The address of the next page; <c>null</c> where this is the last.</param>
+internal sealed record Listing<T>(ImmutableArray<T> Items, string? Next);
+
+/// <summary>How the API writes its answers: as records and the command line's answers are.</summary>
+internal static class Answering
+{
+    public static void WriteAs(JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var given = ArchiveJson.Page.Options;
+        options.PropertyNamingPolicy = given.PropertyNamingPolicy;
+        options.Encoder = given.Encoder;
+        foreach (var converter in given.Converters)
+        {
+            options.Converters.Add(converter);
+        }
+    }
+
+    /// <summary>Makes a page of what was found, one more of which shows that there is another page.</summary>
+    public static Listing<TAnswer> List<TFound, TAnswer>(ImmutableArray<TFound> found, int most, HttpContext context, Func<TFound, TAnswer> answer) =>
+        new([.. found.Take(most).Select(answer)], found.Length > most ? NextPage(context, most) : null);
+
+    /// <summary>The address of the next page of what is asked for.</summary>
+    public static string NextPage(HttpContext context, int most) => Moved(context, most);
+
+    /// <summary>The address of the page before.</summary>
+    public static string PageBefore(HttpContext context, int most) => Moved(context, -most);
+
+    private static string Moved(HttpContext context, int by)
+    {
+        var request = context.Request;
+        _ = int.TryParse(request.Query["skip"], out int skip);
+        var query = QueryHelpers.ParseQuery(request.QueryString.Value).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value))
+            .Where(pair => pair.Key != "skip" && !string.IsNullOrEmpty(pair.Value));
+        int moved = Math.Max(0, skip + by);
+        return QueryHelpers.AddQueryString(request.Path, moved == 0 ? query : query.Append(KeyValuePair.Create("skip", (string?)FormattableString.Invariant($"{moved}"))));
+    }
+}

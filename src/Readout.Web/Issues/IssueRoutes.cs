@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Readout.Presentation.Archives;
+using Readout.Storage.Questions;
+using Readout.Web.Asking;
+using Readout.Web.Hosting;
+using Readout.Web.Shared;
+
+namespace Readout.Web.Issues;
+
+/// <summary>What was talked about, and what each side said of it over time.</summary>
+internal static class IssueRoutes
+{
+    private const int Usual = 100, MostStatements = 100;
+
+    public static void MapIssues(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/issues", (HttpContext context, Room room, string? begins, int? skip) =>
+        {
+            int passed = Asked.Skip(skip);
+            var found = room.Archive.Issues(string.IsNullOrWhiteSpace(begins) ? null : begins, Usual + 1, passed);
+            return Page.Of<IssueListPage, IssueList>(new IssueList(
+                begins, [.. found.Take(Usual)], passed, Answering.PageBefore(context, Usual), found.Length > Usual ? Answering.NextPage(context, Usual) : null));
+        }).ExcludeFromDescription();
+        routes.MapGet("/issues/{label}", (Room room, string label) => Page.Of<IssuePage, IssueModel>(new IssueModel(label, Said(room, label)))).ExcludeFromDescription();
+        var api = routes.MapGroup("/api/v1/issues").WithTags("Texts");
+        api.MapGet("", (HttpContext context, Room room, string? begins, int? limit, int? skip) =>
+                Answering.List(room.Archive.Issues(begins, Asked.Most(limit, Usual) + 1, Asked.Skip(skip)), Asked.Most(limit, Usual), context, issue => issue))
+            .WithSummary("Issues, those of the most contacts first.");
+        api.MapGet("/{label}/statements", (Room room, string label) => Said(room, label).Select(PassageAnswer.Of)).WithSummary("What was said of an issue, the latest first.");
+    }
+
+    /// <summary>The label's words need letters, for the index knows nothing else.</summary>
+    private static ImmutableArray<FoundPassage> Said(Room room, string label) => Storage.FoldedWords.Of(label).Any()
+        ? room.Archive.Passages(new PassageSearch { Issue = $"\"{label.Replace("\"", " ", StringComparison.Ordinal)}\"", Most = MostStatements }) : [];
+}
+
+/// <summary>A list of issues.</summary>
+/// <param name="Begins">How their labels begin.</param>
+/// <param name="Issues">The issues of this page.</param>
+/// <param name="Skip">How many were passed over.</param>
+/// <param name="Before">The address of the page before.</param>
+/// <param name="Next">The address of the next page.</param>
+public sealed record IssueList(string? Begins, ImmutableArray<IssueCount> Issues, int Skip, string Before, string? Next);
+
+/// <summary>What was said of an issue.</summary>
+/// <param name="Label">The issue.</param>
+/// <param name="Said">Statements, the latest first.</param>
+public sealed record IssueModel(string Label, ImmutableArray<FoundPassage> Said);
