@@ -4,6 +4,7 @@ using System.Diagnostics;
 using Readout.Storage.Contacts;
 using Readout.Storage.Databases;
 using Readout.Storage.Ledger;
+using Readout.Storage.Questions;
 using Readout.Storage.Reports;
 
 namespace Readout.Storage;
@@ -102,7 +103,12 @@ public sealed partial class Archive : IDisposable
     internal T Ask<T>(Func<Session, T> question) => Guard(() => InSession(dialect => dialect.BeginRead, question));
 
     /// <summary>Makes a change, whole or not at all; changes wait for one another.</summary>
-    internal T Change<T>(Func<Session, T> change) => Guard(() => InSession(dialect => dialect.BeginWrite, change));
+    internal T Change<T>(Func<Session, T> change) => Guard(() => InSession(dialect => dialect.BeginWrite, session =>
+    {
+        T result = change(session);
+        ChangeCount.Raise(session);
+        return result;
+    }));
 
     /// <summary>A session that something went wrong in is not used again.</summary>
     private T InSession<T>(Func<IDialect, string> begin, Func<Session, T> work)
