@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Readout.Storage.Decisions;
 using Readout.Storage.Questions;
 
 namespace Readout.Storage;
@@ -34,4 +35,24 @@ public sealed partial class Archive
     /// <param name="beginning">A word's beginning, or words of which the last may be one.</param>
     /// <param name="most">How many to give.</param>
     public ImmutableArray<KnownActor> ActorsLike(string beginning, int most) => Ask(session => ActorNames.Like(session, beginning, most));
+
+    /// <summary>What somebody's contacts were about, by year: the issues of the most contacts first, and each in the order of years.</summary>
+    /// <param name="query">Whose; of the contacts that fit the latest 20,000 are counted.</param>
+    /// <param name="most">How many issues.</param>
+    public ImmutableArray<IssueYear> IssuesByYear(ContactQuery query, int most = 20) => Ask(session => IssueQuestion.ByYear(session, query, most));
+
+    /// <summary>What contacts were about, the issues of the most contacts first.</summary>
+    /// <param name="begins">How a word of the label begins, whatever its case and accents; <c>null</c>: all.</param>
+    /// <param name="most">How many to give.</param>
+    /// <param name="skip">How many to pass over.</param>
+    public ImmutableArray<IssueCount> Issues(string? begins, int most, int skip = 0) => Ask(session => IssueQuestion.All(session, begins, most, skip));
+
+    /// <summary>The latest versions of reports, the latest published first.</summary>
+    public ImmutableArray<VersionView> Reports(ReportQuery query) => Ask(session => ReportQuestion.Find(session, query));
+
+    /// <summary>How much the archive holds.</summary>
+    public ArchiveSize Size() => Ask(SizeQuestion.Find);
+
+    /// <summary>What people did to the archive, the latest first: decisions, what was undone, marks, and reports that were added in somebody's name.</summary>
+    public ImmutableArray<AuditEntry> Audit(int most, int skip = 0) => Ask(session => AuditLog.All(session, most, skip));
 }

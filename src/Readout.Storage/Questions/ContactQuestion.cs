@@ -3,6 +3,7 @@ using System.Text;
 using Readout.Records;
 using Readout.Storage.Contacts;
 using Readout.Storage.Databases;
+using Readout.Storage.Decisions;
 using Readout.Storage.Tellings;
 
 namespace Readout.Storage.Questions;
@@ -10,9 +11,6 @@ namespace Readout.Storage.Questions;
 /// <summary>Finds contacts, the latest first.</summary>
 internal static class ContactQuestion
 {
-    /// <summary>Contacts <c>c</c> that stand: not merged away, not rejected, not withdrawn, not gone.</summary>
-    public const string Stands = "c.merged_into IS NULL AND (c.decided IS NULL OR c.decided = 'confirm')";
-
     /// <summary>In days: a decade, the longest stretch that a contact is dated by.</summary>
     private const int LongestStretch = 3660;
 
@@ -124,7 +122,7 @@ internal static class ContactQuestion
     private static void Facts(ContactQuery query, List<string> conditions, Func<object?, string> value, string day)
     {
         // What no report tells now, an earlier day's reports may have told.
-        conditions.Add(query.AsOf is null ? Stands : "c.merged_into IS NULL AND (c.decided IS NULL OR c.decided IN ('confirm', 'withdrawn'))");
+        conditions.Add(query.AsOf is null ? Standing.Contact : "c.merged_into IS NULL AND (c.decided IS NULL OR c.decided IN ('confirm', 'withdrawn'))");
         if (!query.Kinds.IsEmpty)
         {
             conditions.Add($"c.kind IN ({string.Join(',', query.Kinds.Select(kind => value(Code<ContactKind>.Of(kind))))})");

@@ -37,6 +37,13 @@ internal static class SearchWords
         return [.. found.Distinct().OrderBy(place => place.Start)];
     }
 
+    /// <summary>Whether a text has all the phrases.</summary>
+    public static bool Fit(string text, ImmutableArray<Phrase> phrases)
+    {
+        var words = FoldedWords.Places(text).ToList();
+        return phrases.All(phrase => Enumerable.Range(0, words.Count).Any(at => StandsAt(words, at, phrase)));
+    }
+
     /// <summary>"U.S." or "Saint-Petersburg" are several words side by side.</summary>
     private static void Add(ImmutableArray<Phrase>.Builder phrases, string part, bool inIssues)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Readout.Storage.Databases;
+using Readout.Storage.Decisions;
 
 namespace Readout.Storage.Questions;
 
@@ -26,7 +27,7 @@ public sealed record PairCount(string First, string Second, int Contacts);
 /// <summary>Counts a year's contacts.</summary>
 internal static class OverviewQuestion
 {
-    private const string Held = "FROM contact c WHERE c.last_day >= $1 AND c.last_day <= $2 AND c.status = 'held' AND " + ContactQuestion.Stands;
+    private const string Held = "FROM contact c WHERE c.last_day >= $1 AND c.last_day <= $2 AND c.status = 'held' AND " + Standing.Contact;
 
     public static YearOverview Find(Session session, int? year, int today)
     {
