@@ -36,7 +36,7 @@ public sealed record ReportQuery
 internal static class ReportQuestion
 {
     /// <summary>How many titles are looked at first; where those don't do, all.</summary>
-    private const int FirstTitles = 1_000;
+    private const int FirstTitles = 200;
 
     public static ImmutableArray<VersionView> Find(Session session, ReportQuery query)
     {
