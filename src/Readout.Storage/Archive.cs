@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Readout.Storage.Contacts;
 using Readout.Storage.Databases;
+using Readout.Storage.Decisions;
 using Readout.Storage.Ledger;
+using Readout.Storage.Questions;
 using Readout.Storage.Reports;
 
 namespace Readout.Storage;
@@ -57,9 +59,10 @@ public sealed partial class Archive : IDisposable
     /// <summary>Stores reports, all of them or none, and merges what they tell with what is told.</summary>
     /// <param name="reports">The reports.</param>
     /// <param name="atMost">After how long no further one is begun, so that other writers needn't wait; the first is always stored.</param>
+    /// <param name="by">In whose name; <c>null</c>: in nobody's, and the log of what people did has nothing of it.</param>
     /// <returns>For each that was stored what it came to, in their order.</returns>
     /// <exception cref="ArchiveException">They could not be stored; none of them is.</exception>
-    public ImmutableArray<Addition> Add(IReadOnlyList<PreparedReport> reports, TimeSpan? atMost = null)
+    public ImmutableArray<Addition> Add(IReadOnlyList<PreparedReport> reports, TimeSpan? atMost = null, Signature? by = null)
     {
         ArgumentNullException.ThrowIfNull(reports);
         return Change(session =>
@@ -76,6 +79,7 @@ public sealed partial class Archive : IDisposable
                 {
                     contacts.Place(stored.Report);
                     ledger.Enter(stored);
+                    Note(session, addition, by);
                 }
                 additions.Add(addition);
                 if (Stopwatch.GetElapsedTime(begun) > atMost)
@@ -84,8 +88,18 @@ public sealed partial class Archive : IDisposable
                 }
             }
             writer.Finish();
+            ContactIssues.Refresh(session, contacts.Touched, [.. additions.Where(addition => addition.Kind != AdditionKind.Known).Select(addition => addition.Report).Distinct()]);
             return additions.ToImmutable();
         });
+    }
+
+    private static void Note(Session session, Addition addition, Signature? by)
+    {
+        if (by is not null)
+        {
+            string version = addition.Version == 1 ? "" : $", version {addition.Version}";
+            AuditLog.Write(session, AuditAct.Add, $"report {addition.Report}{version}", by);
+        }
     }
 
     /// <inheritdoc/>
@@ -102,7 +116,12 @@ public sealed partial class Archive : IDisposable
     internal T Ask<T>(Func<Session, T> question) => Guard(() => InSession(dialect => dialect.BeginRead, question));
 
     /// <summary>Makes a change, whole or not at all; changes wait for one another.</summary>
-    internal T Change<T>(Func<Session, T> change) => Guard(() => InSession(dialect => dialect.BeginWrite, change));
+    internal T Change<T>(Func<Session, T> change) => Guard(() => InSession(dialect => dialect.BeginWrite, session =>
+    {
+        T result = change(session);
+        ChangeCount.Raise(session);
+        return result;
+    }));
 
     /// <summary>A session that something went wrong in is not used again.</summary>
     private T InSession<T>(Func<IDialect, string> begin, Func<Session, T> work)

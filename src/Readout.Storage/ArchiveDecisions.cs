@@ -19,7 +19,7 @@ public sealed partial class Archive
         ArgumentNullException.ThrowIfNull(contacts);
         List<long> several = [.. contacts.Select(contact => ContactQuestion.Current(session, contact)).Distinct()];
         return several.Count > 1
-            ? Decide(session, DecisionKind.Merge, [[.. several.SelectMany(contact => Tellings(session, contact))]], signature)
+            ? Decide(session, DecisionKind.Merge, several, [[.. several.SelectMany(contact => Tellings(session, contact))]], signature)
             : throw new ArgumentException("these are one contact already", nameof(contacts));
     });
 
@@ -32,17 +32,17 @@ public sealed partial class Archive
     {
         var parts = Tellings(session, contact).ToLookup(telling => reports.Contains(telling.Report));
         return parts.Count == 2
-            ? Decide(session, DecisionKind.Split, [[.. parts[false]], [.. parts[true]]], signature)
+            ? Decide(session, DecisionKind.Split, [contact], [[.. parts[false]], [.. parts[true]]], signature)
             : throw new ArgumentException(parts.Contains(true) ? "all that tells of the contact is of these reports" : "none of these reports tells of the contact", nameof(reports));
     });
 
     /// <summary>Says that a contact is right as it is.</summary>
     public long Confirm(long contact, Signature signature) => Change(session =>
-        Decide(session, DecisionKind.Confirm, [Tellings(session, contact)], signature));
+        Decide(session, DecisionKind.Confirm, [contact], [Tellings(session, contact)], signature));
 
     /// <summary>Says that there was no such contact.</summary>
     public long Reject(long contact, Signature signature) => Change(session =>
-        Decide(session, DecisionKind.Reject, [Tellings(session, contact)], signature));
+        Decide(session, DecisionKind.Reject, [contact], [Tellings(session, contact)], signature));
 
     /// <summary>Takes a decision back.</summary>
     /// <returns><c>false</c> where there is none of that number that stands.</returns>
@@ -52,6 +52,7 @@ public sealed partial class Archive
         bool undone = book.Undo(decision, signature.Person, signature.At);
         if (undone)
         {
+            AuditLog.Write(session, AuditAct.Undo, $"decision {decision}", signature, decision);
             PlaceAgain(session, book.Reports(decision));
         }
         return undone;
@@ -71,14 +72,20 @@ public sealed partial class Archive
         var told = ToldIn(session, report);
         new ContactBook(session).Refresh(told);
         new LedgerBook(session).LookAgain(told);
+        ContactIssues.Refresh(session, told, []);
+        if (marked > 0)
+        {
+            AuditLog.Write(session, AuditLog.Of(mark), $"report {report}", signature);
+        }
         return marked > 0;
     });
 
-    private static long Decide(Session session, DecisionKind kind, ImmutableArray<ImmutableArray<Telling>> parts, Signature signature)
+    private static long Decide(Session session, DecisionKind kind, IEnumerable<long> contacts, ImmutableArray<ImmutableArray<Telling>> parts, Signature signature)
     {
         ArgumentNullException.ThrowIfNull(signature);
         long id = new DecisionBook(session).Write(kind, parts, signature.Person, signature.At, signature.Note);
         PlaceAgain(session, parts.SelectMany(part => part).Select(telling => telling.Report).Distinct().Order());
+        AuditLog.Write(session, AuditLog.Of(kind), $"contact {string.Join(", ", contacts)}", signature, id);
         return id;
     }
 
@@ -99,6 +106,7 @@ public sealed partial class Archive
             touched.UnionWith(ToldIn(session, report));
         }
         new LedgerBook(session).LookAgain(touched);
+        ContactIssues.Refresh(session, contacts.Touched.Concat(touched), []);
     }
 
     private static List<long> ToldIn(Session session, long report) =>

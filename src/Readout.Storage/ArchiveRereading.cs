@@ -43,6 +43,7 @@ public sealed partial class Archive
         var writer = new ReportWriter(session);
         var contacts = new ContactBook(session);
         var ledger = new LedgerBook(session);
+        var left = new HashSet<long>();
         foreach (var (version, prepared) in records)
         {
             var before = TellingRows.OfVersion(session, version.Id);
@@ -53,8 +54,10 @@ public sealed partial class Archive
             List<long> told = [.. before.Select(telling => telling.Contact).Distinct()];
             contacts.Clear(told);
             ledger.LookAgain(told);
+            left.UnionWith(told);
         }
         writer.Finish();
+        ContactIssues.Refresh(session, contacts.Touched.Concat(left), [.. records.Select(record => record.Version.Report).Distinct()]);
         return records.Count;
     });
 }

@@ -14,9 +14,9 @@ internal sealed record Question(string Name, Func<int> Ask);
 /// <summary>Every question an archive can be asked, with what the program does for it: names are looked up, too.</summary>
 internal static class Questions
 {
-    private static readonly int Today = Diplomacy.LastDay;
+    public static readonly int Today = Diplomacy.LastDay;
 
-    public static ImmutableArray<Question> Of(Archive archive, Known known) => [.. Contacts(archive, known), .. Texts(archive, known), .. Ledger(archive, known)];
+    public static ImmutableArray<Question> Of(Archive archive, Known known) => [.. Contacts(archive, known), .. Texts(archive, known), .. Ledger(archive, known), .. ProfileQuestions.Of(archive, known)];
 
     private static IEnumerable<Question> Contacts(Archive archive, Known known)
     {

@@ -13,6 +13,9 @@ internal sealed class ContactBook(Session session)
     private readonly DecisionBook _decisions = new(session);
     private readonly RowNumbers _contacts = new(session, "contact");
 
+    /// <summary>The contacts that tellings came to or left.</summary>
+    public HashSet<long> Touched { get; } = [];
+
     /// <summary>Merges what a version tells with what is told already.</summary>
     /// <param name="report">The report.</param>
     public void Place(long report)
@@ -112,6 +115,10 @@ internal sealed class ContactBook(Session session)
 
     private void Settle(StoredTelling telling, long contact, Likeness? link)
     {
+        if (telling.Contact != contact)
+        {
+            Touched.UnionWith([telling.Contact, contact]);
+        }
         if (telling.Contact != contact || telling.Probability != link?.Probability || telling.Reason != link?.Reason)
         {
             session.Queue("UPDATE telling SET contact = $1, probability = $2, reason = $3 WHERE id = $4", contact, link?.Probability, link?.Reason, telling.Telling.Id);

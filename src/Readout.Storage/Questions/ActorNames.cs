@@ -14,6 +14,9 @@ public sealed record KnownActor(long Id, ActorKind Kind, string Name, string? Co
 /// <summary>Who in the archive is meant by a name.</summary>
 internal static class ActorNames
 {
+    /// <summary>Who has more contacts than these comes first anyway.</summary>
+    private const int MostCounted = 1_000;
+
     private const string Select = "SELECT id, kind, name, country FROM actor";
 
     /// <summary>Those of the name, whatever its case and accents; else those whose last word it is.</summary>
@@ -26,6 +29,30 @@ internal static class ActorNames
 
     /// <summary>All people, to look for a name that is written otherwise.</summary>
     public static ImmutableArray<KnownActor> People(Session session) => [.. session.Rows($"{Select} WHERE kind = 'person' ORDER BY id", Read)];
+
+    /// <summary>An actor by its row.</summary>
+    public static KnownActor? Of(Session session, long id) => session.First($"{Select} WHERE id = $1", Read, id);
+
+    /// <summary>Actors by their rows, in no order.</summary>
+    public static List<KnownActor> Of(Session session, IEnumerable<long> ids) => session.Rows($"{Select} WHERE id {session.Dialect.Among(1)}", Read, Session.List(ids));
+
+    /// <summary>
+    /// Those with words side by side in their name of which the last begins as typed, whatever its case and accents; those of the most contacts first. The names are all
+    /// gone through: folded ones have no character but letters, digits and spaces.
+    /// </summary>
+    public static ImmutableArray<KnownActor> Like(Session session, string beginning, int most)
+    {
+        string folded = string.Join(' ', FoldedWords.Of(beginning));
+        return folded.Length == 0 ? [] :
+        [
+            .. session.Rows(
+                $"""
+                SELECT a.id, a.kind, a.name, a.country FROM actor a WHERE a.folded LIKE $1 OR a.folded LIKE $2
+                ORDER BY (SELECT count(*) FROM (SELECT 1 FROM contact_actor f WHERE f.actor = a.id LIMIT {MostCounted}) counted) DESC, a.folded, a.id LIMIT $3
+                """,
+                Read, folded + "%", $"% {folded}%", most),
+        ];
+    }
 
     private static KnownActor Read(Row row) => new(row.Long(0), Code<ActorKind>.Parse(row.Text(1)), row.Text(2), row.Text(3) is { Length: > 0 } country ? country : null);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Readout.Records;
 using Readout.Storage.Contacts;
 using Readout.Storage.Databases;
+using Readout.Storage.Decisions;
 using Readout.Storage.Tellings;
 
 namespace Readout.Storage.Questions;
@@ -22,9 +23,13 @@ internal static class ContactQuestion
     /// <summary>Their numbers alone.</summary>
     public static List<long> Ids(Session session, ContactQuery query)
     {
-        var (sql, values) = Sql(query with { Sides = RarestFirst(session, query.Sides) });
+        var (sql, values) = Select(session, query);
         return session.Rows(sql, row => row.Long(0), values);
     }
+
+    /// <summary>The statement that finds them: its columns are <c>contact</c> and <c>day</c>, and then those named, of the contact <c>c</c>.</summary>
+    public static (string Sql, object?[] Values) Select(Session session, ContactQuery query, string columns = "") =>
+        Sql(query with { Sides = RarestFirst(session, query.Sides) }, columns);
 
     /// <summary>The side of the fewest contacts first, since those are gone through.</summary>
     private static ImmutableArray<string> RarestFirst(Session session, ImmutableArray<string> sides) => sides.Length < 2 ? sides :
@@ -78,7 +83,7 @@ internal static class ContactQuestion
     /// The first side or actor that is asked for is gone through from its latest contact on, by an index that has them in that order; the others are looked up
     /// for each.
     /// </summary>
-    private static (string Sql, object?[] Values) Sql(ContactQuery query)
+    private static (string Sql, object?[] Values) Sql(ContactQuery query, string columns)
     {
         var sql = new StringBuilder();
         List<object?> values = [];
@@ -91,19 +96,19 @@ internal static class ContactQuestion
         string day = "c.last_day", id = "c.id";
         if (query.Actors.Length > 0)
         {
-            sql.Append(query.Actors[0].Length == 1 ? "SELECT" : "SELECT DISTINCT").Append(" f.contact, f.day FROM contact_actor f JOIN contact c ON c.id = f.contact");
+            sql.Append(query.Actors[0].Length == 1 ? "SELECT" : "SELECT DISTINCT").Append($" f.contact, f.day{columns} FROM contact_actor f JOIN contact c ON c.id = f.contact");
             conditions.Add($"f.actor IN {Session.In(query.Actors[0])}");
             (day, id) = ("f.day", "f.contact");
         }
         else if (query.Sides.Length > 0)
         {
-            sql.Append("SELECT f.contact, f.day FROM contact_side f JOIN contact c ON c.id = f.contact");
+            sql.Append($"SELECT f.contact, f.day{columns} FROM contact_side f JOIN contact c ON c.id = f.contact");
             conditions.Add($"f.side = {Value(query.Sides[0])}");
             (day, id) = ("f.day", "f.contact");
         }
         else
         {
-            sql.Append("SELECT c.id, c.last_day FROM contact c");
+            sql.Append($"SELECT c.id AS contact, c.last_day AS day{columns} FROM contact c");
         }
         conditions.AddRange(query.Actors.Skip(1).Select(actors =>
             $"EXISTS (SELECT 1 FROM contact_actor o WHERE o.contact = {id} AND o.day = {day} AND o.actor IN {Session.In(actors)})"));
@@ -117,7 +122,7 @@ internal static class ContactQuestion
     private static void Facts(ContactQuery query, List<string> conditions, Func<object?, string> value, string day)
     {
         // What no report tells now, an earlier day's reports may have told.
-        conditions.Add($"c.merged_into IS NULL AND (c.decided IS NULL OR c.decided = 'confirm'{(query.AsOf is null ? "" : " OR c.decided = 'withdrawn'")})");
+        conditions.Add(query.AsOf is null ? Standing.Contact : "c.merged_into IS NULL AND (c.decided IS NULL OR c.decided IN ('confirm', 'withdrawn'))");
         if (!query.Kinds.IsEmpty)
         {
             conditions.Add($"c.kind IN ({string.Join(',', query.Kinds.Select(kind => value(Code<ContactKind>.Of(kind))))})");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Readout.Storage.Databases;
+using Readout.Text;
 
 namespace Readout.Storage.Questions;
 
@@ -35,6 +36,18 @@ internal static class SearchWords
             }
         }
         return [.. found.Distinct().OrderBy(place => place.Start)];
+    }
+
+    /// <summary>Whether a text has all the phrases. Most that have not lack the letters already, which is faster seen than words.</summary>
+    public static bool Fit(string text, ImmutableArray<Phrase> phrases)
+    {
+        string letters = LatinFold.Fold(text).ToLowerInvariant();
+        if (!phrases.All(phrase => phrase.Words.All(word => letters.Contains(word, StringComparison.Ordinal))))
+        {
+            return false;
+        }
+        var words = FoldedWords.Places(text).ToList();
+        return phrases.All(phrase => Enumerable.Range(0, words.Count).Any(at => StandsAt(words, at, phrase)));
     }
 
     /// <summary>"U.S." or "Saint-Petersburg" are several words side by side.</summary>

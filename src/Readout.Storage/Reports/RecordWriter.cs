@@ -11,6 +11,7 @@ namespace Readout.Storage.Reports;
 internal sealed class RecordWriter(Session session)
 {
     private readonly ActorRows _actors = new(session);
+    private readonly IssueRows _issues = new(session);
     private readonly List<IndexedPassage> _toIndex = [];
     private readonly RowNumbers _tellings = new(session, "telling");
     private readonly RowNumbers _passages = new(session, "passage");
@@ -26,12 +27,14 @@ internal sealed class RecordWriter(Session session)
         int day = Day(prepared);
         foreach (var (contact, telling) in stored.Record.Contacts.Zip(tellings))
         {
+            _issues.Write(telling.Id, TellingReader.Issues(stored.Record, contact));
             WriteOutcomes(stored, contact, telling, day);
             for (int i = 0; i < contact.History.Length; i++)
             {
                 session.Queue("INSERT INTO history_claim (version, telling, ordinal, day) VALUES ($1, $2, $3, $4)", stored.Version, telling.Id, i, day);
             }
         }
+        VersionSizes.Write(session, stored.Version);
     }
 
     /// <summary>
@@ -54,6 +57,8 @@ internal sealed class RecordWriter(Session session)
         session.Run($"DELETE FROM outcome_side WHERE outcome IN {outcomes}", version);
         session.Run("DELETE FROM outcome WHERE version = $1", version);
         session.Run("DELETE FROM history_claim WHERE version = $1", version);
+        session.Run("DELETE FROM version_size WHERE version = $1", version);
+        session.Run($"DELETE FROM telling_issue WHERE telling IN {tellings}", version);
         session.Run($"DELETE FROM telling_actor WHERE telling IN {tellings}", version);
         session.Run($"DELETE FROM telling_place WHERE telling IN {tellings}", version);
         session.Run("DELETE FROM telling WHERE version = $1", version);

@@ -37,15 +37,21 @@ public static class TellingReader
         })];
     }
 
+    /// <summary>The labels of what a contact's own statements are about.</summary>
+    internal static IEnumerable<string> Issues(ReadoutRecord record, Contact contact)
+    {
+        var told = contact.Accounts.SelectMany(account => account.Statements).ToHashSet(StringComparer.Ordinal);
+        var issues = record.Statements.Where(statement => told.Contains(statement.Id)).SelectMany(statement => statement.Issues).ToHashSet(StringComparer.Ordinal);
+        return record.Issues.Where(issue => issues.Contains(issue.Id)).Select(issue => issue.Label);
+    }
+
     private static Party Party(Participant participant, Actor actor) =>
         new(0, actor.Kind, actor.Name, participant.Country ?? actor.Country, participant.Role ?? actor.Office);
 
     /// <summary>The title says what the main contact is; a background contact shares only the issues of its own statements.</summary>
     private static ImmutableArray<string> Words(ReadoutRecord record, Contact contact)
     {
-        var told = contact.Accounts.SelectMany(account => account.Statements).ToHashSet(StringComparer.Ordinal);
-        var issues = record.Statements.Where(statement => told.Contains(statement.Id)).SelectMany(statement => statement.Issues).ToHashSet(StringComparer.Ordinal);
-        var labels = record.Issues.Where(issue => issues.Contains(issue.Id)).Select(issue => issue.Label);
+        var labels = Issues(record, contact);
         IEnumerable<string> texts = contact.Main && record.Report.Title is { } title ? labels.Append(title) : labels;
         return [.. texts.SelectMany(FoldedWords.Of).Where(word => word.Length >= LeastLetters).Distinct().Order(StringComparer.Ordinal)];
     }

@@ -1,3 +1,4 @@
+using Readout.Storage.Databases;
 using Readout.StorageTests.Specification;
 
 namespace Readout.StorageTests.Postgres;
@@ -6,4 +7,6 @@ namespace Readout.StorageTests.Postgres;
 public sealed class PostgresArchiveTests(PostgresServer server) : ArchiveSpecification
 {
     private protected override string NewAddress() => server.EmptyDatabase();
+
+    private protected override IDatabase Database(string address) => new PostgresDatabase(PostgresAddress.Parse(address));
 }
