@@ -15,7 +15,7 @@ internal static class ContactIssues
         var all = contacts.ToHashSet();
         if (reports.Count > 0)
         {
-            all.UnionWith(session.Rows($"SELECT DISTINCT contact FROM telling WHERE report {session.Dialect.Among(1)}", row => row.Long(0), Session.List(reports)));
+            all.UnionWith(session.Rows($"SELECT DISTINCT contact FROM telling WHERE report {session.Dialect.Among("$1")}", row => row.Long(0), Session.List(reports)));
         }
         if (all.Count == 0)
         {
@@ -23,12 +23,12 @@ internal static class ContactIssues
         }
         string list = Session.List(all.Order());
         Count(session, "-", list);
-        session.Queue($"DELETE FROM contact_issue WHERE contact {session.Dialect.Among(1)}", list);
+        session.Queue($"DELETE FROM contact_issue WHERE contact {session.Dialect.Among("$1")}", list);
         session.Queue(
             $"""
             INSERT INTO contact_issue (contact, issue) SELECT DISTINCT t.contact, i.issue
             FROM telling t JOIN contact c ON c.id = t.contact JOIN version v ON v.id = t.version JOIN report r ON r.id = t.report JOIN telling_issue i ON i.telling = t.id
-            WHERE t.contact {session.Dialect.Among(1)} AND {Standing.Contact} AND {Standing.Version}
+            WHERE t.contact {session.Dialect.Among("$1")} AND {Standing.Contact} AND {Standing.Version}
             """, list);
         Count(session, "+", list);
     }
@@ -36,6 +36,6 @@ internal static class ContactIssues
     private static void Count(Session session, string sign, string contacts) => session.Queue(
         $"""
         UPDATE issue SET contacts = contacts {sign} counted.number
-        FROM (SELECT issue, count(*) AS number FROM contact_issue WHERE contact {session.Dialect.Among(1)} GROUP BY issue) counted WHERE counted.issue = issue.id
+        FROM (SELECT issue, count(*) AS number FROM contact_issue WHERE contact {session.Dialect.Among("$1")} GROUP BY issue) counted WHERE counted.issue = issue.id
         """, contacts);
 }

@@ -34,7 +34,7 @@ internal static class ActorNames
     public static KnownActor? Of(Session session, long id) => session.First($"{Select} WHERE id = $1", Read, id);
 
     /// <summary>Actors by their rows, in no order.</summary>
-    public static List<KnownActor> Of(Session session, IEnumerable<long> ids) => session.Rows($"{Select} WHERE id {session.Dialect.Among(1)}", Read, Session.List(ids));
+    public static List<KnownActor> Of(Session session, IEnumerable<long> ids) => session.Rows($"{Select} WHERE id {session.Dialect.Among("$1")}", Read, Session.List(ids));
 
     /// <summary>
     /// Those with words side by side in their name of which the last begins as typed, whatever its case and accents; those of the most contacts first. The names are all

@@ -48,7 +48,7 @@ internal static class IssueQuestion
             years[year] = years.GetValueOrDefault(year) + 1;
         }
         var leading = counts.OrderByDescending(pair => pair.Value.Values.Sum()).ThenBy(pair => pair.Key).Take(most).ToList();
-        var labels = session.Rows($"{Select} WHERE id {session.Dialect.Among(1)}", Read, Session.List(leading.Select(pair => pair.Key))).ToDictionary(issue => issue.Id, issue => issue.Label);
+        var labels = session.Rows($"{Select} WHERE id {session.Dialect.Among("$1")}", Read, Session.List(leading.Select(pair => pair.Key))).ToDictionary(issue => issue.Id, issue => issue.Label);
         return [.. leading.SelectMany(pair => pair.Value.Select(year => new IssueYear(pair.Key, labels[pair.Key], year.Key, year.Value)))];
     }
 

@@ -23,7 +23,7 @@ internal static class OfficeQuestion
             $"""
             SELECT a.office, a.country, min(CASE WHEN t.first_day = t.last_day THEN t.last_day END), max(CASE WHEN t.first_day = t.last_day THEN t.last_day END), count(*)
             FROM telling_actor a JOIN telling t ON t.id = a.telling JOIN contact c ON c.id = t.contact JOIN version v ON v.id = t.version JOIN report r ON r.id = t.report
-            WHERE a.actor {session.Dialect.Among(1)} AND a.office IS NOT NULL AND {Standing.Contact} AND {Standing.Version}
+            WHERE a.actor {session.Dialect.Among("$1")} AND a.office IS NOT NULL AND {Standing.Contact} AND {Standing.Version}
             GROUP BY a.office, a.country
             """,
             row => new OfficeSpan(row.Text(0), row.TextOrNull(1), row.IntOrNull(2), row.IntOrNull(3), row.Int(4)), Session.List(actors));
