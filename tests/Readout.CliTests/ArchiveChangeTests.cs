@@ -101,6 +101,9 @@ public sealed class ArchiveChangeTests : IDisposable
         Done("reject", $"{april}", "--by", "Ida");
         Assert.Equal([may], Contacts("--kind", "call"));
         Assert.Equal(["reject", "merge"], Json("decisions").EnumerateArray().Select(decision => decision.GetProperty("kind").GetString()!));
+        Done("mark", Address, "corrected", "--by", "Odd");
+        Assert.Equal(["mark-corrected", "reject", "undo", "merge"], Json("log").EnumerateArray().Select(entry => entry.GetProperty("act").GetString()!));
+        Assert.Matches($@"^4  mark corrected · report 1 · Odd, .* UTC\n3  reject · contact {april} · Ida, .* UTC\n2  undo · decision 1 · Odd, .* UTC\n$", Done("log", "--limit", "3").Text);
     }
 
     [Fact]

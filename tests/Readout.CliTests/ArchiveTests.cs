@@ -180,6 +180,7 @@ public sealed class ArchiveTests(SampleArchive archive) : IClassFixture<SampleAr
         AssertNothing(archive.Ask("contacts", "--between", "Macron", "Putin"), "the archive has no such contact of Emmanuel Macron and Vladimir Putin");
         AssertNothing(archive.Ask("contacts", "--as-of", "1800"), "the archive has no such contact");
         AssertNothing(archive.Ask("decisions"), "nobody has decided anything");
+        AssertNothing(archive.Ask("log"), "nobody has done anything");
         AssertNothing(archive.Ask("review"), "nothing is in doubt");
     }
 

@@ -17,6 +17,17 @@ namespace Readout.Presentation.Archives;
 [JsonSerializable(typeof(ImmutableArray<CoverageRow>))]
 [JsonSerializable(typeof(ImmutableArray<OutcomeAnswer>))]
 [JsonSerializable(typeof(ImmutableArray<ClaimAnswer>))]
+[JsonSerializable(typeof(ImmutableArray<MomentAnswer>))]
+[JsonSerializable(typeof(ImmutableArray<ActorAnswer>))]
+[JsonSerializable(typeof(ImmutableArray<OfficeAnswer>))]
+[JsonSerializable(typeof(ImmutableArray<CounterpartAnswer>))]
+[JsonSerializable(typeof(ImmutableArray<IssueCount>))]
+[JsonSerializable(typeof(ImmutableArray<IssueYear>))]
+[JsonSerializable(typeof(ImmutableArray<SourceAnswer>))]
+[JsonSerializable(typeof(ImmutableArray<AuditEntry>))]
+[JsonSerializable(typeof(OverviewAnswer))]
+[JsonSerializable(typeof(ActorAnswer))]
+[JsonSerializable(typeof(ArchiveSize))]
 [JsonSerializable(typeof(DecisionView))]
 [JsonSerializable(typeof(SourceAnswer))]
 [JsonSerializable(typeof(LastAnswer))]
@@ -34,7 +45,7 @@ public sealed partial class ArchiveJson : JsonSerializerContext
         {
             new JsonStringEnumConverter<DecisionKind>(JsonNamingPolicy.KebabCaseLower), new JsonStringEnumConverter<UndertakingKind>(JsonNamingPolicy.KebabCaseLower),
             new JsonStringEnumConverter<OutcomeState>(JsonNamingPolicy.KebabCaseLower), new JsonStringEnumConverter<ClaimKind>(JsonNamingPolicy.KebabCaseLower),
-            new JsonStringEnumConverter<ClaimStanding>(JsonNamingPolicy.KebabCaseLower),
+            new JsonStringEnumConverter<ClaimStanding>(JsonNamingPolicy.KebabCaseLower), new JsonStringEnumConverter<AuditAct>(JsonNamingPolicy.KebabCaseLower),
         },
     });
 }

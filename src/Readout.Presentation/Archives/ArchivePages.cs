@@ -3,6 +3,7 @@ using System.Globalization;
 using Readout.Presentation.Outlines;
 using Readout.Presentation.Terminal;
 using Readout.Presentation.Wording;
+using Readout.Storage.Decisions;
 using Readout.Storage.Questions;
 using Spectre.Console;
 
@@ -114,6 +115,25 @@ public static class ArchivePages
             console.WriteText(
                 Visible.Inline($"{decision.Kind.ToString().ToLowerInvariant()} · {contacts} · {decision.Person}, {ContactWords.Moment(decision.At)}{(decision.Note is { } note ? $": {note}" : "")}{undone}"),
                 Style.Plain, string.Create(CultureInfo.InvariantCulture, $"{decision.Id}  "));
+        }
+    }
+
+    /// <summary>What people did.</summary>
+    public static void Write(IAnsiConsole console, ImmutableArray<AuditEntry> log)
+    {
+        ArgumentNullException.ThrowIfNull(console);
+        foreach (var entry in log)
+        {
+            string act = entry.Act switch
+            {
+                AuditAct.MarkWithdrawn => "mark withdrawn",
+                AuditAct.MarkCorrected => "mark corrected",
+                AuditAct.Unmark => "mark none",
+                var other => other.ToString().ToLowerInvariant(),
+            };
+            console.WriteText(
+                Visible.Inline($"{act} · {entry.Subject} · {entry.Person}, {ContactWords.Moment(entry.At)}{(entry.Note is { } note ? $": {note}" : "")}"), Style.Plain,
+                string.Create(CultureInfo.InvariantCulture, $"{entry.Id}  "));
         }
     }
 

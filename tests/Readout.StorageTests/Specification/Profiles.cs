@@ -132,12 +132,14 @@ public abstract partial class ArchiveSpecification
     public void Counterparts_are_whom_somebody_met_and_nobody_of_the_own_side()
     {
         Add(March, July, Norway with { Status = ContactStatus.Held }, Month);
-        string[] With(ContactQuery query, int most = 10) => [.. Archive.Counterparts(query, most).Select(met => $"{met.Actor.Name} {met.Contacts} {DayRange.Format(met.LastDay)}")];
+        string[] With(ContactQuery query, int most = 10) => [.. Archive.Counterparts(query, most).Select(met => $"{met.Actor.Name} {met.Contacts} {(met.LastDay is { } day ? DayRange.Format(day) : "someday")}")];
         string[] lindgren = ["Rafael Duarte 2 2024-07-01", "Kari Solheim 1 2024-05-12"];
         Assert.Equal(lindgren, With(new ContactQuery { Actors = [[Actor(Told.Lindgren)]] }));
         Assert.Equal(lindgren, With(new ContactQuery { Sides = ["FIN"] }));
         Assert.Equal(lindgren[..1], With(new ContactQuery { Sides = ["FIN"] }, 1));
         Assert.Equal(["Chidi Okafor 1 2023-09-30"], With(new ContactQuery { Sides = ["BRA"], Until = Day("2024-01-01") }));
+        Add(Someday with { Status = ContactStatus.Held });
+        Assert.Equal(["Kari Solheim 1 someday"], With(new ContactQuery { Actors = [[Actor(Told.Okafor)]], OnlyUndated = true }));
         Archive.Reject(ContactOf(Archive.Reports("july")[0]), Ida);
         Archive.Mark(Archive.Reports("norway")[0], ReportMark.Withdrawn, Ida);
         Assert.Equal(["Rafael Duarte 1 2024-03-04"], With(new ContactQuery { Sides = ["FIN"] }));

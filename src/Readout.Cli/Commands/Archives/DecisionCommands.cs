@@ -6,12 +6,12 @@ using Readout.Storage.Decisions;
 
 namespace Readout.Cli.Commands.Archives;
 
-/// <summary>What people look at and decide: <c>review</c>, <c>merge</c>, <c>split</c>, <c>confirm</c>, <c>reject</c>, <c>undo</c>, <c>decisions</c>, <c>mark</c>.</summary>
+/// <summary>What people look at and decide: <c>review</c>, <c>merge</c>, <c>split</c>, <c>confirm</c>, <c>reject</c>, <c>undo</c>, <c>decisions</c>, <c>mark</c>, <c>log</c>.</summary>
 internal static class DecisionCommands
 {
     private static readonly ImmutableArray<string> s_marks = ["withdrawn", "corrected", "none"];
 
-    public static IEnumerable<Command> All() => [Review(), Merge(), Split(), Confirm(), Reject(), Undo(), Decisions(), Mark()];
+    public static IEnumerable<Command> All() => [Review(), Merge(), Split(), Confirm(), Reject(), Undo(), Decisions(), Mark(), Log()];
 
     private static Command Review()
     {
@@ -112,6 +112,17 @@ internal static class DecisionCommands
             asking.Archive.Mark(number, given, Signed(parsed, by, note));
             var marked = asking.Archive.Versions(number)[^1];
             return asking.Output.Write(() => SourceAnswer.Of(marked), ArchiveJson.Page.SourceAnswer, console => ArchivePages.Write(console, marked));
+        });
+    }
+
+    private static Command Log()
+    {
+        var most = ArchiveOptions.Most(50);
+        return new QuestionCommand("log", "Lists all that people did to the archive, the latest first: decisions, what was undone, marks, reports added in somebody's name.", most).Does((parsed, asking) =>
+        {
+            int limit = parsed.GetValue(most);
+            return asking.Output.WriteList(
+                asking.Archive.Audit(limit + 1), limit, "nobody has done anything", entry => entry, ArchiveJson.Page.ImmutableArrayAuditEntry, ArchivePages.Write);
         });
     }
 
