@@ -18,6 +18,9 @@ public sealed record OutcomeQuery
     /// <summary>A side that is concerned.</summary>
     public string? Side { get; init; }
 
+    /// <summary>The contact they came of.</summary>
+    public long? Contact { get; init; }
+
     /// <summary>Not before this day, as <see cref="DateOnly.DayNumber"/>.</summary>
     public int? Since { get; init; }
 
@@ -120,6 +123,10 @@ internal static class OutcomeQuestion
         {
             sql.Append($" AND s.side = {Value(side)}");
             day = "s.day";
+        }
+        if (query.Contact is { } contact)
+        {
+            sql.Append($" AND t.contact = {Value(contact)}");
         }
         if (query.Open)
         {

@@ -108,11 +108,7 @@ internal static class AddRoutes
             }
             string identity = ReportIdentity.Of(report, file: null, one.HasId, report.Text.Id);
             var prepared = PreparedReport.Of(identity, report, room.Engine.Read(report), room.Clock.GetUtcNow());
-            var addition = room.Archive.Add([prepared])[0];
-            if (addition.Kind != AdditionKind.Known)
-            {
-                room.Archive.Note("add", FormattableString.Invariant($"report {addition.Report}"), new Signature(Access.Person(context), room.Clock.GetUtcNow(), report.Metadata.Url));
-            }
+            var addition = room.Archive.Add([prepared], by: new Signature(Access.Person(context), room.Clock.GetUtcNow(), report.Metadata.Url))[0];
             results.Add(new Added(one.Name, addition.Report, addition.Version, addition.Kind.ToString(), null));
         }
         return results.ToImmutable();

@@ -10,11 +10,11 @@ public sealed record MonthCounts(ImmutableArray<(DateOnly Month, int Contacts)> 
     /// <summary>Counts contacts by the month in which they ended.</summary>
     internal static MonthCounts Of(ImmutableArray<ContactMoment> moments)
     {
-        if (moments.IsEmpty)
+        if (!moments.Any(moment => moment.Days is not null))
         {
             return new MonthCounts([]);
         }
-        var counts = moments.Select(moment => MonthOf(moment.Last)).CountBy(month => month).ToDictionary();
+        var counts = moments.Where(moment => moment.Days is not null).Select(moment => MonthOf(moment.Days!.Value.Last)).CountBy(month => month).ToDictionary();
         DateOnly first = counts.Keys.Min(), last = counts.Keys.Max();
         int months = ((last.Year - first.Year) * 12) + last.Month - first.Month + 1;
         return new MonthCounts([.. Enumerable.Range(0, months).Select(first.AddMonths).Select(month => (month, counts.GetValueOrDefault(month)))]);
@@ -37,14 +37,14 @@ public sealed record Gap(int From, int Until, long Before, long After)
     internal static ImmutableArray<Gap> Longest(ImmutableArray<ContactMoment> held, int most)
     {
         var gaps = new List<Gap>();
-        ContactMoment? latest = null;
-        foreach (var moment in held.OrderBy(moment => moment.First).ThenBy(moment => moment.Last))
+        (long Contact, int Last)? latest = null;
+        foreach (var (contact, days) in held.Where(moment => moment.Days is not null).Select(moment => (moment.Contact, moment.Days!.Value)).OrderBy(moment => moment.Value.First).ThenBy(moment => moment.Value.Last))
         {
-            if (latest is { } before && moment.First > before.Last)
+            if (latest is { } before && days.First > before.Last)
             {
-                gaps.Add(new Gap(before.Last, moment.First, before.Contact, moment.Contact));
+                gaps.Add(new Gap(before.Last, days.First, before.Contact, contact));
             }
-            latest = latest is null || moment.Last >= latest.Last ? moment : latest;
+            latest = latest is { } last && last.Last > days.Last ? latest : (contact, days.Last);
         }
         return [.. gaps.OrderByDescending(gap => gap.Days).ThenBy(gap => gap.From).Take(most)];
     }

@@ -40,8 +40,8 @@ public sealed record Neighbours(ImmutableArray<string> Sides, ContactView? Befor
             return new Neighbours([], null, null);
         }
         var held = room.Archive.Moments(new ContactQuery { Sides = sides, Status = ContactStatus.Held });
-        var before = held.LastOrDefault(moment => moment.Last < days.First && moment.Contact != contact.Id);
-        var after = held.FirstOrDefault(moment => moment.First > days.Last && moment.Contact != contact.Id);
+        var before = held.LastOrDefault(moment => moment.Days?.Last < days.First && moment.Contact != contact.Id);
+        var after = held.FirstOrDefault(moment => moment.Days?.First > days.Last && moment.Contact != contact.Id);
         return new Neighbours(sides, before is null ? null : room.Archive.Contact(before.Contact), after is null ? null : room.Archive.Contact(after.Contact));
     }
 }

@@ -49,7 +49,7 @@ internal static class ContactRoutes
                 : $"The archive has no contact {contact}.");
         }
         var neighbours = Neighbours.Of(room, file.Contact);
-        var outcomes = room.Archive.OutcomesOf(file.Contact.Id, room.Today);
+        var outcomes = room.Archive.Outcomes(new OutcomeQuery { Contact = file.Contact.Id, Standing = true, Today = room.Today, Most = 200 });
         return Page.Of<ContactPage, ContactModel>(new ContactModel(file, Compare(room, file), neighbours, outcomes, day));
     }
 

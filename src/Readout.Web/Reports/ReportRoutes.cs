@@ -24,7 +24,7 @@ internal static class ReportRoutes
         api.MapGet("", (HttpContext context, Room room, [AsParameters] ReportFilter filter) =>
             {
                 var query = filter.Query(room);
-                return Answering.List(room.Archive.ReportList(query), query.Most - 1, context, SourceAnswer.Of);
+                return Answering.List(room.Archive.Reports(query), query.Most - 1, context, SourceAnswer.Of);
             })
             .WithSummary("Reports by their latest versions, the latest published first.");
         api.MapGet("/{report:long}/versions", IResult (Room room, long report) => room.Archive.Versions(report) is { IsEmpty: false } versions
@@ -41,7 +41,7 @@ internal static class ReportRoutes
     private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<ReportListPage> List(HttpContext context, Room room, [AsParameters] ReportFilter filter)
     {
         var query = filter.Query(room);
-        var found = room.Archive.ReportList(query);
+        var found = room.Archive.Reports(query);
         int most = query.Most - 1;
         return Page.Of<ReportListPage, ReportListModel>(new ReportListModel(
             filter, [.. found.Take(most)], query.Skip, Answering.PageBefore(context, most), found.Length > most ? Answering.NextPage(context, most) : null));
@@ -92,7 +92,7 @@ public sealed record ReportFilter(
 {
     internal ReportQuery Query(Room room) => new()
     {
-        Words = string.IsNullOrWhiteSpace(Words) ? null : Words,
+        Title = string.IsNullOrWhiteSpace(Words) ? null : Words,
         Publisher = string.IsNullOrWhiteSpace(Publisher) ? null : Publisher,
         Side = Asked.Side(room, Side),
         Since = Asked.Day(Since, isEnd: false),
