@@ -103,7 +103,7 @@ public sealed class ArchiveChangeTests : IDisposable
         Assert.Equal(["reject", "merge"], Json("decisions").EnumerateArray().Select(decision => decision.GetProperty("kind").GetString()!));
         Done("mark", Address, "corrected", "--by", "Odd");
         Assert.Equal(["mark-corrected", "reject", "undo", "merge"], Json("log").EnumerateArray().Select(entry => entry.GetProperty("act").GetString()!));
-        Assert.Matches($@"^4  mark corrected · report 1 · Odd, .* UTC\n3  reject · contact {april} · Ida, .* UTC\n2  undo · decision 1 · Odd, .* UTC\n$", Done("log", "--limit", "3").Text);
+        Assert.Matches($@"^4  mark corrected · report 1 · Odd, .* UTC\n3  reject · contact {april} · Ida, .* UTC\n2  undo · decision 1 · Odd, .* UTC\n1  merge · contact {may}, {april} · Ida", Done("log").Text);
     }
 
     [Fact]
