@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using Readout.Extraction;
 using Readout.Intake;
-using Readout.Storage;
 using Readout.Storage.Reports;
 using Readout.Text;
 
