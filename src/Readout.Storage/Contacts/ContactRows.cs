@@ -17,7 +17,7 @@ internal sealed record ContactRow(string Kind, string Status, string? Date, int?
 internal static class ContactRows
 {
     /// <summary>By their numbers; they come with what is asked next.</summary>
-    public static Lazy<Dictionary<long, ContactRow>> Of(Session session, IReadOnlyCollection<long> contacts)
+    public static Later<Dictionary<long, ContactRow>> Of(Session session, IReadOnlyCollection<long> contacts)
     {
         if (contacts.Count == 0)
         {

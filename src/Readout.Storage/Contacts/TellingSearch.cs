@@ -22,7 +22,7 @@ internal sealed class TellingSearch(Session session)
         {
             var around = Around(sides, days.Widened(Slack));
             var vague = Vague(sides, days).Value;
-            List<Lazy<List<long>>> meant = [.. vague.Select(row => Around(sides, row.Stretch))];
+            List<Later<List<long>>> meant = [.. vague.Select(row => Around(sides, row.Stretch))];
             near.UnionWith(around.Value);
             near.UnionWith(vague.Select(row => row.Telling));
             near.UnionWith(meant.SelectMany(tellings => tellings.Value));
@@ -32,7 +32,7 @@ internal sealed class TellingSearch(Session session)
     }
 
     /// <summary>People may know that what is told of far apart is one contact.</summary>
-    private Lazy<List<long>> Decided(long report) => session.Later(
+    private Later<List<long>> Decided(long report) => session.Later(
         """
         SELECT DISTINCT t.id FROM decision_anchor a JOIN decision d ON d.id = a.decision JOIN decision_anchor b ON b.decision = a.decision JOIN telling t ON t.report = b.report
         WHERE a.report = $1 AND d.undone_at IS NULL AND d.kind <> 'split' ORDER BY t.id
@@ -40,14 +40,14 @@ internal sealed class TellingSearch(Session session)
         row => row.Long(0), report);
 
     /// <summary>Two sides must be shared where a telling has two.</summary>
-    private Lazy<List<long>> Around(ImmutableArray<string> sides, DayRange days) => session.Later(
+    private Later<List<long>> Around(ImmutableArray<string> sides, DayRange days) => session.Later(
         $"""
         SELECT telling FROM telling_place WHERE side {session.Dialect.AmongWords("$4")} AND day BETWEEN $1 AND $2
         GROUP BY telling HAVING count(DISTINCT side) >= $3 ORDER BY telling
         """,
         row => row.Long(0), days.First, days.Last, Math.Min(2, sides.Length), Session.List(sides));
 
-    private Lazy<List<(long Telling, DayRange Stretch)>> Vague(ImmutableArray<string> sides, DayRange days) => session.Later(
+    private Later<List<(long Telling, DayRange Stretch)>> Vague(ImmutableArray<string> sides, DayRange days) => session.Later(
         $"""
         SELECT p.telling, min(t.first_day), min(t.last_day) FROM telling_place p JOIN telling t ON t.id = p.telling
         WHERE p.side {session.Dialect.AmongWords("$6")} AND p.day BETWEEN $4 AND $5 AND t.first_day <= $1 AND t.last_day >= $2

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics.CodeAnalysis;
 
 namespace Readout.Storage.Databases;
 
@@ -34,20 +33,20 @@ internal sealed class Message(DbConnection connection) : IDisposable
     }
 
     /// <summary>Adds a question; its answer comes when the message is sent.</summary>
-    public Lazy<T> Ask<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(string sql, Func<DbDataReader, T> read, ReadOnlySpan<object> values)
+    public Later<T> Ask<T>(string sql, Func<DbDataReader, T> read, ReadOnlySpan<object> values)
     {
         T answer = default!;
         bool hasCome = false;
         _answers.Add(reader => (answer, hasCome) = (read(reader), true));
         Add(sql, values);
-        return new Lazy<T>(() =>
+        return new Later<T>(() =>
         {
             if (!hasCome)
             {
                 Send();
             }
             return answer;
-        }, isThreadSafe: false);
+        });
     }
 
     public void Send()

@@ -6,7 +6,7 @@ namespace Readout.Storage.Databases;
 /// </summary>
 internal sealed class RowNumbers(Session session, string table)
 {
-    private readonly Lazy<List<long>> _last = session.Later($"SELECT coalesce(max(id), 0) FROM {table}", row => row.Long(0));
+    private readonly Later<List<long>> _last = session.Later($"SELECT coalesce(max(id), 0) FROM {table}", row => row.Long(0));
     private long _given;
 
     public long Next() => _last.Value[0] + ++_given;

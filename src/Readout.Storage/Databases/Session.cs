@@ -44,8 +44,8 @@ internal sealed class Session(DbConnection connection, IDialect dialect) : IDisp
     }
 
     /// <summary>Asks for all rows, read into values; they come with what is asked next, or when they are looked at.</summary>
-    public Lazy<List<T>> Later<T>(string sql, Func<Row, T> read, params ReadOnlySpan<object?> values) =>
-        _message is null ? new Lazy<List<T>>(Rows(sql, read, values)) : _message.Ask(sql, reader => All(reader, read), Stored(values));
+    public Later<List<T>> Later<T>(string sql, Func<Row, T> read, params ReadOnlySpan<object?> values) =>
+        _message is null ? new Later<List<T>>(Rows(sql, read, values)) : _message.Ask(sql, reader => All(reader, read), Stored(values));
 
     /// <summary>The first column of the first row; <c>null</c> where there is no row or it is empty.</summary>
     public long? Number(string sql, params ReadOnlySpan<object?> values) =>

@@ -46,7 +46,7 @@ internal sealed class DecisionBook(Session session)
     public List<Anchor> Anchors(long decision) => session.Rows($"{Select} WHERE a.decision = $1 ORDER BY a.place", Read, decision);
 
     /// <summary>What is decided of tellings among these, and stands; it comes with what is asked next.</summary>
-    public Lazy<Rulings> Of(IReadOnlyCollection<Telling> tellings)
+    public Later<Rulings> Of(IReadOnlyCollection<Telling> tellings)
     {
         var reports = tellings.Select(telling => telling.Report).Distinct().ToList();
         if (reports.Count == 0)

@@ -12,7 +12,7 @@ internal static class KnownContacts
     public static ImmutableArray<KnownContact> Of(Session session, IReadOnlyCollection<long> contacts) => Later(session, contacts).Value;
 
     /// <summary>The same, with what is asked next.</summary>
-    public static Lazy<ImmutableArray<KnownContact>> Later(Session session, IReadOnlyCollection<long> contacts)
+    public static Later<ImmutableArray<KnownContact>> Later(Session session, IReadOnlyCollection<long> contacts)
     {
         if (contacts.Count == 0)
         {

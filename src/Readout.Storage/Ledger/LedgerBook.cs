@@ -44,8 +44,8 @@ internal sealed class LedgerBook(Session session)
     /// <summary>Looks anew what became of outcomes.</summary>
     private void FollowUp(ImmutableArray<LedgerOutcome> outcomes)
     {
-        List<Lazy<List<long>>> after = [.. outcomes.Select(After)];
-        List<Lazy<ImmutableArray<KnownContact>>> contacts = [.. after.Select(numbers => KnownContacts.Later(session, numbers.Value))];
+        List<Later<List<long>>> after = [.. outcomes.Select(After)];
+        List<Later<ImmutableArray<KnownContact>>> contacts = [.. after.Select(numbers => KnownContacts.Later(session, numbers.Value))];
         foreach (var (outcome, later) in outcomes.Zip(contacts))
         {
             session.Queue("DELETE FROM follow_up WHERE outcome = $1", outcome.Id);
@@ -55,7 +55,7 @@ internal sealed class LedgerBook(Session session)
     }
 
     /// <summary>Contacts of all the outcome's sides after it.</summary>
-    private Lazy<List<long>> After(LedgerOutcome outcome) => outcome.Sides.Length < 2 ? new([]) : session.Later(
+    private Later<List<long>> After(LedgerOutcome outcome) => outcome.Sides.Length < 2 ? new([]) : session.Later(
         $"""
         SELECT contact FROM contact_side WHERE side {session.Dialect.AmongWords("$4")} AND day > $1 AND day <= $2
         GROUP BY contact, day HAVING count(*) >= $3 ORDER BY day, contact LIMIT {MostContacts}

@@ -14,7 +14,7 @@ internal static class LedgerRows
         outcomes.Count == 0 ? [] : Where(session, "o.id " + session.Dialect.Among("$1"), Session.List(outcomes)).Value;
 
     /// <summary>Outcomes by a condition of outcome o and parameter $1; they come with what is asked next. What becomes of them rests on names alone, as the record has them.</summary>
-    public static Lazy<ImmutableArray<LedgerOutcome>> Where(Session session, string condition, object value)
+    public static Later<ImmutableArray<LedgerOutcome>> Where(Session session, string condition, object value)
     {
         var rows = session.Later(
             $"""

@@ -9,7 +9,7 @@ internal sealed class ActorRows(Session session)
     /// <summary>What is longer is no name, and an index of PostgreSQL has no room for it.</summary>
     private const int MostLetters = 500;
 
-    private readonly Dictionary<(ActorKind, string, string), Lazy<List<long>>> _sought = [];
+    private readonly Dictionary<(ActorKind, string, string), Later<List<long>>> _sought = [];
     private readonly Dictionary<(ActorKind, string, string), long> _rows = [];
     private readonly RowNumbers _numbers = new(session, "actor");
 
@@ -36,7 +36,7 @@ internal sealed class ActorRows(Session session)
     private static (ActorKind Kind, string Name, string Country) Key(ActorKind kind, string anyName, string? country) =>
         (kind, FoldedWords.Beginning(anyName, MostLetters).ToString(), country ?? "");
 
-    private Lazy<List<long>> Seek((ActorKind Kind, string Name, string Country) key)
+    private Later<List<long>> Seek((ActorKind Kind, string Name, string Country) key)
     {
         if (!_sought.TryGetValue(key, out var rows))
         {

@@ -36,7 +36,7 @@ internal static class TellingRows
     public static ImmutableArray<StoredTelling> OfContacts(Session session, IReadOnlyCollection<long> contacts) => LaterOfContacts(session, contacts).Value;
 
     /// <summary>The same, with what is asked next.</summary>
-    public static Lazy<ImmutableArray<StoredTelling>> LaterOfContacts(Session session, IReadOnlyCollection<long> contacts) =>
+    public static Later<ImmutableArray<StoredTelling>> LaterOfContacts(Session session, IReadOnlyCollection<long> contacts) =>
         contacts.Count == 0 ? new([]) : Where(session, "t.contact " + session.Dialect.Among("$1"), Session.List(contacts));
 
     /// <summary>Tellings by their own ids.</summary>
@@ -67,7 +67,7 @@ internal static class TellingRows
     /// <param name="session">The session.</param>
     /// <param name="condition">Of telling t and parameter $1 alone.</param>
     /// <param name="value">The parameter.</param>
-    private static Lazy<ImmutableArray<StoredTelling>> Where(Session session, string condition, object value)
+    private static Later<ImmutableArray<StoredTelling>> Where(Session session, string condition, object value)
     {
         var tellings = session.Later($"{Select} WHERE {condition} ORDER BY t.report, t.version, t.ordinal", Read, value);
         var parties = session.Later(

@@ -20,7 +20,7 @@ public sealed class ArrowTests
         ["Readout.Intake"] = ["Readout.Text"],
         ["Readout.Presentation"] = ["Readout.Text", "Readout.Actors", "Readout.Records", "Readout.Storage"],
         ["Readout.Cli"] = ["Readout.Text", "Readout.Actors", "Readout.Language", "Readout.Time", "Readout.Records", "Readout.Extraction", "Readout.Intake", "Readout.Presentation", "Readout.Storage"],
-        ["Readout.Web"] = ["Readout.Text", "Readout.Actors", "Readout.Records", "Readout.Extraction", "Readout.Intake", "Readout.Presentation", "Readout.Storage"],
+        ["Readout.Web"] = ["Readout.Text", "Readout.Actors", "Readout.Inference", "Readout.Records", "Readout.Extraction", "Readout.Intake", "Readout.Presentation", "Readout.Storage"],
     };
 
     public static TheoryData<string> Projects() => [.. Directory.GetDirectories(Path.Combine(Root, "src")).Select(folder => Path.GetFileName(folder)!)];
