@@ -187,7 +187,7 @@ public sealed class ArchiveTests(SampleArchive archive) : IClassFixture<SampleAr
     [Theory]
     [InlineData(1, "the archive knows nobody of the name 'Qwfpgj'; check its spelling", "last", "Qwfpgj")]
     [InlineData(1, "'😀' is no name", "contacts", "--between", "😀")]
-    [InlineData(1, "the archive knows nobody of the name 'a b [31m'", "said", "--by", "a\nb\u001b[31m")]
+    [InlineData(1, "the archive knows nobody of the name 'a b␛[31m'", "said", "--by", "a\nb\u001b[31m")]
     [InlineData(1, "'Frnce' is no side", "outcomes", "--side", "Frnce")]
     [InlineData(1, "'Putin' is no side", "search", "war", "--side", "Putin")]
     [InlineData(1, "the archive has no contact 99", "show", "99")]
