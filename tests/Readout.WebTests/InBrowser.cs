@@ -1,10 +1,11 @@
+using Readout.CliTests;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Readout.BrowserTests;
 
 namespace Readout.WebTests;
 
-/// <summary>The pages in Chromium: axe-core finds nothing, light and dark; nothing is wider than a phone; no script of a report runs. Screenshots are kept.</summary>
+/// <summary>The pages in Chromium: axe-core finds nothing, light and dark; nothing is wider than a phone. Screenshots are kept.</summary>
 public sealed class InBrowser(RoomServer room, Browser browser) : IClassFixture<RoomServer>, IClassFixture<Browser>
 {
     private static readonly string Pictures = Path.Combine(Repository.Root, "artifacts", "screenshots");

@@ -1,3 +1,4 @@
+using Readout.CliTests;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;

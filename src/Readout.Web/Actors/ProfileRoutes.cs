@@ -22,7 +22,7 @@ internal static class ProfileRoutes
         routes.MapGet("/sides/{side}", (Room room, string side) => Page.Of<ProfilePage, Profile>(OfSides(room, side, null))).ExcludeFromDescription();
         routes.MapGet("/between/{first}/{second}", (Room room, string first, string second) => Page.Of<ProfilePage, Profile>(OfSides(room, first, second))).ExcludeFromDescription();
         var api = routes.MapGroup("/api/v1").WithTags("Actors");
-        api.MapGet("/actors", (Room room, string beginning, int? limit) => room.Archive.ActorsLike(beginning, Asked.Most(limit, 20)))
+        api.MapGet("/actors", (Room room, string beginning, int? limit) => room.Archive.ActorsLike(beginning, Asked.Most(limit, 20)).Select(ActorAnswer.Of))
             .WithSummary("People and bodies a word of whose name begins so.");
         api.MapGet("/actors/{actor:long}", Results<Ok<ProfileAnswer>, NotFound> (Room room, long actor) =>
                 room.Archive.Actor(actor) is { } known ? TypedResults.Ok(ProfileAnswer.Of(OfActor(room, known))) : TypedResults.NotFound())
@@ -80,7 +80,7 @@ public sealed record Profile(
 /// <summary>A profile as the API gives it.</summary>
 /// <param name="Name">Who it is of.</param>
 /// <param name="Held">How many contacts were held.</param>
-/// <param name="Offices">The offices told; days as day numbers of the proleptic Gregorian calendar.</param>
+/// <param name="Offices">The offices told.</param>
 /// <param name="Months">Contacts per month, YYYY-MM.</param>
 /// <param name="Gaps">The longest stretches without any.</param>
 /// <param name="Last">The last contact held.</param>
@@ -88,14 +88,14 @@ public sealed record Profile(
 /// <param name="Counterparts">With whom.</param>
 /// <param name="Issues">Of what, by year.</param>
 internal sealed record ProfileAnswer(
-    string Name, int Held, ImmutableArray<OfficeSpan> Offices, ImmutableArray<MonthAnswer> Months, ImmutableArray<GapAnswer> Gaps, ContactAnswer? Last,
-    ImmutableArray<ContactAnswer> Latest, ImmutableArray<Counterpart> Counterparts, ImmutableArray<IssueYear> Issues)
+    string Name, int Held, ImmutableArray<OfficeAnswer> Offices, ImmutableArray<MonthAnswer> Months, ImmutableArray<GapAnswer> Gaps, ContactAnswer? Last,
+    ImmutableArray<ContactAnswer> Latest, ImmutableArray<CounterpartAnswer> Counterparts, ImmutableArray<IssueYear> Issues)
 {
     public static ProfileAnswer Of(Profile profile) => new(
-        profile.Name, profile.Held, profile.Offices,
+        profile.Name, profile.Held, [.. profile.Offices.Select(OfficeAnswer.Of)],
         [.. profile.Months.Months.Where(month => month.Contacts > 0).Select(month => new MonthAnswer(FormattableString.Invariant($"{month.Month:yyyy-MM}"), month.Contacts))],
         [.. profile.Gaps.Select(gap => new GapAnswer(Storage.DayRange.Format(gap.From), Storage.DayRange.Format(gap.Until), gap.Days, gap.Before, gap.After))],
-        profile.Last.Last is { } last ? ContactAnswer.Of(last) : null, [.. profile.Latest.Select(ContactAnswer.Of)], profile.Counterparts, profile.Issues);
+        profile.Last.Last is { } last ? ContactAnswer.Of(last) : null, [.. profile.Latest.Select(ContactAnswer.Of)], [.. profile.Counterparts.Select(CounterpartAnswer.Of)], profile.Issues);
 }
 
 /// <summary>A month's contacts.</summary>

@@ -20,7 +20,11 @@ public sealed record MonthCounts(ImmutableArray<(DateOnly Month, int Contacts)> 
         return new MonthCounts([.. Enumerable.Range(0, months).Select(first.AddMonths).Select(month => (month, counts.GetValueOrDefault(month)))]);
     }
 
-    private static DateOnly MonthOf(int day) => DateOnly.FromDayNumber(day) is var date ? new DateOnly(date.Year, date.Month, 1) : default;
+    private static DateOnly MonthOf(int day)
+    {
+        var date = DateOnly.FromDayNumber(day);
+        return new DateOnly(date.Year, date.Month, 1);
+    }
 }
 
 /// <summary>The longest stretch between two contacts.</summary>

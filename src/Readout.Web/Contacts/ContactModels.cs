@@ -11,11 +11,8 @@ namespace Readout.Web.Contacts;
 /// <param name="Filter">What was asked for.</param>
 /// <param name="Who">Who is meant by the names in it.</param>
 /// <param name="Contacts">The contacts of this page.</param>
-/// <param name="Skip">How many were passed over.</param>
-/// <param name="Before">The address of the page before.</param>
-/// <param name="Next">The address of the next page.</param>
 public sealed record ContactList(
-    ContactFilter Filter, ImmutableArray<Who> Who, ImmutableArray<ContactView> Contacts, int Skip, string Before, string? Next);
+    ContactFilter Filter, ImmutableArray<Who> Who, Slice<ContactView> Contacts);
 
 /// <summary>All that the page of a contact shows.</summary>
 /// <param name="File">What the archive has on it.</param>

@@ -33,10 +33,7 @@ internal static class ContactRoutes
     {
         var who = filter.Everybody(room);
         var query = filter.Query(room, who);
-        var found = room.Archive.Contacts(query);
-        int most = query.Most - 1;
-        return Page.Of<ContactListPage, ContactList>(new ContactList(
-            filter, who, [.. found.Take(most)], query.Skip, Answering.PageBefore(context, most), found.Length > most ? Answering.NextPage(context, most) : null));
+        return Page.Of<ContactListPage, ContactList>(new ContactList(filter, who, Answering.Slice(room.Archive.Contacts(query), query.Most - 1, context)));
     }
 
     private static IResult Show(Room room, long contact, string? asOf)

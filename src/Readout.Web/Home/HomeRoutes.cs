@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Readout.Presentation.Archives;
 using Readout.Storage.Questions;
 using Readout.Web.Hosting;
 using Readout.Web.Shared;
@@ -14,7 +15,7 @@ internal static class HomeRoutes
     {
         routes.MapGet("/", (Room room, int? year) => Page.Of<HomePage, HomeModel>(new HomeModel(
             room.Archive.Contacts(new ContactQuery { Most = Latest, Until = room.Today }), Overview(room, year)))).ExcludeFromDescription();
-        routes.MapGet("/api/v1/overview", Overview).WithTags("Archive").WithSummary("A year's contacts by day and by pair of sides.");
+        routes.MapGet("/api/v1/overview", (Room room, int? year) => OverviewAnswer.Of(Overview(room, year))).WithTags("Archive").WithSummary("A year's contacts by day and by pair of sides.");
     }
 
     private static YearOverview Overview(Room room, int? year) =>

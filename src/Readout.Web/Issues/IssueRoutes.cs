@@ -15,12 +15,8 @@ internal static class IssueRoutes
     public static void MapIssues(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/issues", (HttpContext context, Room room, string? begins, int? skip) =>
-        {
-            int passed = Asked.Skip(skip);
-            var found = room.Archive.Issues(string.IsNullOrWhiteSpace(begins) ? null : begins, Usual + 1, passed);
-            return Page.Of<IssueListPage, IssueList>(new IssueList(
-                begins, [.. found.Take(Usual)], passed, Answering.PageBefore(context, Usual), found.Length > Usual ? Answering.NextPage(context, Usual) : null));
-        }).ExcludeFromDescription();
+            Page.Of<IssueListPage, IssueList>(new IssueList(
+                begins, Answering.Slice(room.Archive.Issues(string.IsNullOrWhiteSpace(begins) ? null : begins, Usual + 1, Asked.Skip(skip)), Usual, context)))).ExcludeFromDescription();
         routes.MapGet("/issues/{label}", (Room room, string label) => Page.Of<IssuePage, IssueModel>(new IssueModel(label, Said(room, label)))).ExcludeFromDescription();
         var api = routes.MapGroup("/api/v1/issues").WithTags("Texts");
         api.MapGet("", (HttpContext context, Room room, string? begins, int? limit, int? skip) =>
@@ -37,10 +33,7 @@ internal static class IssueRoutes
 /// <summary>A list of issues.</summary>
 /// <param name="Begins">How their labels begin.</param>
 /// <param name="Issues">The issues of this page.</param>
-/// <param name="Skip">How many were passed over.</param>
-/// <param name="Before">The address of the page before.</param>
-/// <param name="Next">The address of the next page.</param>
-public sealed record IssueList(string? Begins, ImmutableArray<IssueCount> Issues, int Skip, string Before, string? Next);
+public sealed record IssueList(string? Begins, Slice<IssueCount> Issues);
 
 /// <summary>What was said of an issue.</summary>
 /// <param name="Label">The issue.</param>

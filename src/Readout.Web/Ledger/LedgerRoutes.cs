@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Readout.Presentation.Archives;
@@ -36,18 +35,13 @@ internal static class LedgerRoutes
     private static RazorComponentResult<OutcomesPage> Outcomes(HttpContext context, Room room, [AsParameters] OutcomeFilter filter)
     {
         var query = filter.Query(room);
-        var found = room.Archive.Outcomes(query);
-        int most = query.Most - 1;
-        return Page.Of<OutcomesPage, OutcomesModel>(new OutcomesModel(
-            filter, [.. found.Take(most)], query.Skip, Answering.PageBefore(context, most), found.Length > most ? Answering.NextPage(context, most) : null));
+        return Page.Of<OutcomesPage, OutcomesModel>(new OutcomesModel(filter, Answering.Slice(room.Archive.Outcomes(query), query.Most - 1, context)));
     }
 
     private static RazorComponentResult<ChecksPage> Checks(HttpContext context, Room room, long? report, int? limit, int? skip)
     {
-        int most = Asked.Most(limit, Usual), passed = Asked.Skip(skip);
-        var found = room.Archive.Check(report, most + 1, passed);
-        return Page.Of<ChecksPage, ChecksModel>(new ChecksModel(
-            report, [.. found.Take(most)], passed, Answering.PageBefore(context, most), found.Length > most ? Answering.NextPage(context, most) : null));
+        int most = Asked.Most(limit, Usual);
+        return Page.Of<ChecksPage, ChecksModel>(new ChecksModel(report, Answering.Slice(room.Archive.Check(report, most + 1, Asked.Skip(skip)), most, context)));
     }
 }
 
@@ -86,15 +80,9 @@ public sealed record OutcomeFilter(
 /// <summary>A list of outcomes.</summary>
 /// <param name="Filter">What was asked for.</param>
 /// <param name="Outcomes">The outcomes of this page.</param>
-/// <param name="Skip">How many were passed over.</param>
-/// <param name="Before">The address of the page before.</param>
-/// <param name="Next">The address of the next page.</param>
-public sealed record OutcomesModel(OutcomeFilter Filter, ImmutableArray<OutcomeView> Outcomes, int Skip, string Before, string? Next);
+public sealed record OutcomesModel(OutcomeFilter Filter, Slice<OutcomeView> Outcomes);
 
 /// <summary>A list of checked claims.</summary>
 /// <param name="Report">The report that makes them; <c>null</c>: any.</param>
 /// <param name="Claims">The claims of this page.</param>
-/// <param name="Skip">How many were passed over.</param>
-/// <param name="Before">The address of the page before.</param>
-/// <param name="Next">The address of the next page.</param>
-public sealed record ChecksModel(long? Report, ImmutableArray<CheckedClaim> Claims, int Skip, string Before, string? Next);
+public sealed record ChecksModel(long? Report, Slice<CheckedClaim> Claims);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Readout.Presentation.Archives;
@@ -34,13 +33,10 @@ internal static class PassageRoutes
     {
         if (filter.IsEmpty)
         {
-            return Page.Of<SearchPage, SearchModel>(new SearchModel(filter, null, [], 0, "", null));
+            return Page.Of<SearchPage, SearchModel>(new SearchModel(filter, null, null));
         }
         var search = filter.Search(room, out string? remark);
-        var found = room.Archive.Passages(search);
-        int most = search.Most - 1;
-        return Page.Of<SearchPage, SearchModel>(new SearchModel(
-            filter, remark, [.. found.Take(most)], search.Skip, Answering.PageBefore(context, most), found.Length > most ? Answering.NextPage(context, most) : null));
+        return Page.Of<SearchPage, SearchModel>(new SearchModel(filter, remark, Answering.Slice(room.Archive.Passages(search), search.Most - 1, context)));
     }
 }
 
@@ -99,8 +95,5 @@ public sealed record PassageFilter(
 /// <summary>What a search found.</summary>
 /// <param name="Filter">What was looked for.</param>
 /// <param name="Remark">That a misspelt name was taken for another.</param>
-/// <param name="Passages">The places of this page.</param>
-/// <param name="Skip">How many were passed over.</param>
-/// <param name="Before">The address of the page before.</param>
-/// <param name="Next">The address of the next page.</param>
-public sealed record SearchModel(PassageFilter Filter, string? Remark, ImmutableArray<FoundPassage> Passages, int Skip, string Before, string? Next);
+/// <param name="Passages">The places of this page; <c>null</c> where nothing was looked for yet.</param>
+public sealed record SearchModel(PassageFilter Filter, string? Remark, Slice<FoundPassage>? Passages);

@@ -41,10 +41,7 @@ internal static class ReportRoutes
     private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<ReportListPage> List(HttpContext context, Room room, [AsParameters] ReportFilter filter)
     {
         var query = filter.Query(room);
-        var found = room.Archive.Reports(query);
-        int most = query.Most - 1;
-        return Page.Of<ReportListPage, ReportListModel>(new ReportListModel(
-            filter, [.. found.Take(most)], query.Skip, Answering.PageBefore(context, most), found.Length > most ? Answering.NextPage(context, most) : null));
+        return Page.Of<ReportListPage, ReportListModel>(new ReportListModel(filter, Answering.Slice(room.Archive.Reports(query), query.Most - 1, context)));
     }
 
     private static IResult Show(Room room, long report, int? version)
@@ -105,10 +102,7 @@ public sealed record ReportFilter(
 /// <summary>A list of reports.</summary>
 /// <param name="Filter">What was asked for.</param>
 /// <param name="Reports">The reports of this page.</param>
-/// <param name="Skip">How many were passed over.</param>
-/// <param name="Before">The address of the page before.</param>
-/// <param name="Next">The address of the next page.</param>
-public sealed record ReportListModel(ReportFilter Filter, ImmutableArray<VersionView> Reports, int Skip, string Before, string? Next);
+public sealed record ReportListModel(ReportFilter Filter, Slice<VersionView> Reports);
 
 /// <summary>A version of a report with all versions of it.</summary>
 /// <param name="Version">The one that is shown.</param>

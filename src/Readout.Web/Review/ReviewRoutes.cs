@@ -37,14 +37,8 @@ internal static class ReviewRoutes
             .Produces<DecisionView>().WithSummary("Takes a decision back.");
     }
 
-    private static RazorComponentResult<ReviewPage> Show(HttpContext context, Room room, int? skip)
-    {
-        int passed = Asked.Skip(skip);
-        var doubts = room.Archive.Doubts(Usual + 1, passed);
-        return Page.Of<ReviewPage, ReviewModel>(new ReviewModel(
-            [.. doubts.Take(Usual)], passed, Answering.PageBefore(context, Usual), doubts.Length > Usual ? Answering.NextPage(context, Usual) : null,
-            room.Archive.Decisions(Usual), room.Archive.Audit(Usual, 0)));
-    }
+    private static RazorComponentResult<ReviewPage> Show(HttpContext context, Room room, int? skip) => Page.Of<ReviewPage, ReviewModel>(new ReviewModel(
+        Answering.Slice(room.Archive.Doubts(Usual + 1, Asked.Skip(skip)), Usual, context), room.Archive.Decisions(Usual), room.Archive.Audit(Usual)));
 
     private static Created<DecisionView> Decide(HttpContext context, Room room, Decision decision)
     {
@@ -77,10 +71,7 @@ internal sealed record Decision(DecisionKind Kind, long[] Contacts, long[]? Repo
 
 /// <summary>What the review page shows.</summary>
 /// <param name="Doubts">Pairs that may be one.</param>
-/// <param name="Skip">How many were passed over.</param>
-/// <param name="Before">The address of the page before.</param>
-/// <param name="Next">The address of the next page.</param>
 /// <param name="Decisions">The last decisions.</param>
 /// <param name="Log">The last changes.</param>
 public sealed record ReviewModel(
-    ImmutableArray<Doubt> Doubts, int Skip, string Before, string? Next, ImmutableArray<DecisionView> Decisions, ImmutableArray<AuditEntry> Log);
+    Slice<Doubt> Doubts, ImmutableArray<DecisionView> Decisions, ImmutableArray<AuditEntry> Log);
