@@ -1,7 +1,7 @@
-using Readout.CliTests;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Readout.BrowserTests;
+using Readout.CliTests;
 
 namespace Readout.WebTests;
 

@@ -1,7 +1,7 @@
-using Readout.CliTests;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Readout.CliTests;
 using Readout.Extraction;
 using Readout.Intake;
 using Readout.Storage.Reports;
