@@ -10,7 +10,7 @@ namespace Readout.Cli.Commands.Archives;
 /// <summary><c>readout reread</c>.</summary>
 internal static class RereadCommand
 {
-    private const int AtATime = 10;
+    private const int AtATime = 5;
 
     public static Command Make()
     {

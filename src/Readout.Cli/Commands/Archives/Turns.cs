@@ -8,22 +8,27 @@ namespace Readout.Cli.Commands.Archives;
 /// </summary>
 internal sealed class Turns
 {
-    /// <summary>How long a change should take at most: others wait for so long.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(200);
+    /// <summary>After how long a change begins nothing further; what it has begun, and the disk's confirmation, come on top of that.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(100);
 
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(150);
+    /// <summary>More than a tenth of a second, so that whoever looks while no third program writes finds it free.</summary>
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(150);
 
     private long? _last;
+    private TimeSpan _rest;
 
-    /// <summary>Makes a change when it is its turn.</summary>
+    /// <summary>Makes a change when it is its turn; rests afterwards for as long as the change took, with the time it waited for others, so that more writers leave longer gaps.</summary>
     public T Take<T>(Func<T> change)
     {
-        if (_last is { } last && Between - Stopwatch.GetElapsedTime(last) is { Ticks: > 0 } rest)
+        if (_last is { } last && _rest - Stopwatch.GetElapsedTime(last) is { Ticks: > 0 } rest)
         {
             Thread.Sleep(rest);
         }
+        long begun = Stopwatch.GetTimestamp();
         T result = change();
         _last = Stopwatch.GetTimestamp();
+        var took = Stopwatch.GetElapsedTime(begun, _last.Value);
+        _rest = took > Shortest ? took : Shortest;
         return result;
     }
 }
