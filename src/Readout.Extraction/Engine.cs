@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Readout.Extraction.Comparison;
 using Readout.Language.Parsing;
 using Readout.Records;
 using Readout.Text;
@@ -45,4 +46,7 @@ public sealed class Engine
 
     /// <summary>Puts the sides of several records, or of one, beside each other; with several, ids are <c>NAME#S1</c>.</summary>
     public ComparisonPage Compare(ImmutableArray<ReadoutRecord> records) => _knowledge.Comparer.Compare(records);
+
+    /// <summary>What the cue of a statement puts behind it, on the scale by which accounts are compared; <c>null</c> where the scale knows none of its words.</summary>
+    public Force? ForceOf(Statement statement) => _knowledge.Comparer.ForceOf(statement);
 }

@@ -87,6 +87,8 @@ public sealed partial class Archive : IDisposable
                     break;
                 }
             }
+            // A report may show that two contacts were one.
+            ledger.LookAgain(contacts.Moved);
             writer.Finish();
             ContactIssues.Refresh(session, contacts.Touched, [.. additions.Where(addition => addition.Kind != AdditionKind.Known).Select(addition => addition.Report).Distinct()]);
             return additions.ToImmutable();

@@ -105,6 +105,7 @@ public sealed partial class Archive
             contacts.Place(report);
             touched.UnionWith(ToldIn(session, report));
         }
+        touched.UnionWith(contacts.Moved);
         new LedgerBook(session).LookAgain(touched);
         ContactIssues.Refresh(session, contacts.Touched.Concat(touched), []);
     }

@@ -15,6 +15,9 @@ public sealed partial class Archive
     /// <param name="asOf">As the reports of that day told it; <c>null</c>: as they tell it now.</param>
     public ContactView? Contact(long contact, int? asOf = null) => Ask(session => ContactQuestion.Of(session, contact, asOf));
 
+    /// <summary>The contacts that the latest version of a report tells of, in the order of its record, the rejected ones too.</summary>
+    public ImmutableArray<ContactView> ContactsOf(long report) => Ask(session => ContactQuestion.OfReport(session, report));
+
     /// <summary>The last day that a report told of a contact; <c>null</c> where none ever did.</summary>
     public int? LastTold(long contact) => Ask(session => ContactQuestion.LastTold(session, contact));
 

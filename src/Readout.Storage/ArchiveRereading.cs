@@ -56,6 +56,7 @@ public sealed partial class Archive
             ledger.LookAgain(told);
             left.UnionWith(told);
         }
+        ledger.LookAgain(contacts.Moved);
         writer.Finish();
         ContactIssues.Refresh(session, contacts.Touched.Concat(left), [.. records.Select(record => record.Version.Report).Distinct()]);
         return records.Count;

@@ -34,6 +34,8 @@ internal sealed record Told
     public string? Date { get; init; } = "2024-03-04";
     public ImmutableArray<Head> Parties { get; init; } = [Lindgren, Duarte];
     public ImmutableArray<Saying> Sayings { get; init; } = [];
+    /// <summary>What its heads came to, as "agreed to stay in touch".</summary>
+    public ImmutableArray<string> Agreed { get; init; } = [];
     public bool TellsContact { get; init; } = true;
     public string Opening { get; init; } = "";
     public string Rest { get; init; } = "";
@@ -84,6 +86,13 @@ internal sealed record Told
             Write(". ");
             return (saying, source, cue, content);
         }).ToList();
+        var agreed = new List<TextSpan>();
+        foreach (string words in Agreed)
+        {
+            Write("They ");
+            agreed.Add(Write(words));
+            Write(". ");
+        }
         Write(Rest);
         var text = new ReportText(written.ToString());
         var metadata = new ReportMetadata
@@ -95,10 +104,10 @@ internal sealed record Told
             Url = Url,
         };
         string name = Url?.Split('/')[^1] ?? Path.GetFileNameWithoutExtension(File) ?? "report";
-        return (new Report(name, text, metadata), Record(name, text, names, said));
+        return (new Report(name, text, metadata), Record(name, text, names, said, agreed));
     }
 
-    private ReadoutRecord Record(string name, ReportText text, List<TextSpan> names, List<(Saying Saying, TextSpan Source, TextSpan Cue, TextSpan Content)> said)
+    private ReadoutRecord Record(string name, ReportText text, List<TextSpan> names, List<(Saying Saying, TextSpan Source, TextSpan Cue, TextSpan Content)> said, List<TextSpan> agreed)
     {
         var heads = Parties.Concat(Sayings.Select(saying => saying.By)).Distinct().ToList();
         string Id(Head head) => $"A{heads.IndexOf(head) + 1}";
@@ -125,7 +134,7 @@ internal sealed record Told
             })],
             Statements = [.. said.Select((entry, place) => Statement(text, $"S{place + 1}", Id(entry.Saying.By), entry, issues))],
             Issues = [.. issues.Select((label, place) => new Issue($"I{place + 1}", label, [], []))],
-            Contacts = TellsContact ? [Contact(Id, [.. said.Select((_, place) => $"S{place + 1}")], [.. names.Select(text.ToRecord)])] : [],
+            Contacts = TellsContact ? [Contact(Id, [.. said.Select((_, place) => $"S{place + 1}")], [.. names.Select(text.ToRecord)], [.. agreed.Select(text.ToRecord)])] : [],
             Comparison = [],
         };
     }
@@ -155,7 +164,7 @@ internal sealed record Told
             Probabilities = PartProbabilities.Unknown,
         };
 
-    private Contact Contact(Func<Head, string> id, ImmutableArray<string> statements, ImmutableArray<Span> names) => new()
+    private Contact Contact(Func<Head, string> id, ImmutableArray<string> statements, ImmutableArray<Span> names, ImmutableArray<Span> agreed) => new()
     {
         Id = "C1",
         Kind = Kind,
@@ -173,6 +182,6 @@ internal sealed record Told
         Claims = [],
         Accounts = [new Account(id(Parties[0]), Parties[0].Country, statements)],
         History = [],
-        Outcomes = [],
+        Outcomes = [.. agreed.Select(words => new Outcome(words, OutcomeKind.StayInTouch, [.. Parties.Select(id)], null, [], null))],
     };
 }

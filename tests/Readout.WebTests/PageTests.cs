@@ -30,6 +30,21 @@ public sealed partial class PageTests(RoomServer room) : IClassFixture<RoomServe
         Assert.DoesNotContain(" onclick=", page, StringComparison.Ordinal);
     }
 
+    /// <summary>Of a long report's page its text is most; here texts are short.</summary>
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_weighs_little_with_its_style_and_script(string path)
+    {
+        string page = await room.Client.GetStringAsync(path, Cancellation);
+        int weight = System.Text.Encoding.UTF8.GetByteCount(page);
+        foreach (Match asset in Asset().Matches(page))
+        {
+            weight += (await room.Client.GetByteArrayAsync(asset.Groups[1].Value, Cancellation)).Length;
+        }
+
+        Assert.InRange(weight, 10_000, 150_000);
+    }
+
     [Theory]
     [InlineData("/contacts?between=Nobodyatall", HttpStatusCode.BadRequest, "knows nobody of the name")]
     [InlineData("/contacts?since=yesterday", HttpStatusCode.BadRequest, "is no day")]
@@ -54,6 +69,9 @@ public sealed partial class PageTests(RoomServer room) : IClassFixture<RoomServe
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
+
+    [GeneratedRegex("(?:src|href)=\"(/assets/[^\"]+)\"")]
+    private static partial Regex Asset();
 
     [GeneratedRegex("<h1[ >]")]
     private static partial Regex Heading();

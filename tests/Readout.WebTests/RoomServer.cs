@@ -41,10 +41,10 @@ public sealed class RoomServer : IAsyncLifetime
     }
 
     /// <summary>Starts a server and waits until it says where it is.</summary>
-    public static async Task<(Process Process, string Address)> Start(string archive, params string[] further)
+    public static async Task<(Process Process, string Address)> Start(string archive, string host = "127.0.0.1", params string[] further)
     {
-        string address = $"http://127.0.0.1:{FreePort()}";
-        var process = Run(["--archive", archive, "--urls", address, "--by", "Tester", .. further]);
+        int port = FreePort();
+        var process = Run(["--archive", archive, "--urls", $"http://{host}:{port}", "--by", "Tester", .. further]);
         using var patience = new CancellationTokenSource(Patience);
         string said = "";
         while (await process.StandardError.ReadLineAsync(patience.Token) is { } line)
@@ -53,7 +53,7 @@ public sealed class RoomServer : IAsyncLifetime
             if (line.Contains("Ctrl+C ends", StringComparison.Ordinal))
             {
                 _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
-                return (process, address);
+                return (process, $"http://127.0.0.1:{port}");
             }
         }
         throw new InvalidOperationException($"the server did not start: {said}");

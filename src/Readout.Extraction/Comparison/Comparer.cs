@@ -31,6 +31,13 @@ public sealed class Comparer
         return new Comparer(Diction.Load(actors), FrameTable.Load());
     }
 
+    /// <summary>What the cue of a statement puts behind it; <c>null</c> where the scale knows none of its words.</summary>
+    public Force? ForceOf(Statement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        return Force.Of(_diction, statement.Cue);
+    }
+
     /// <summary>A record with the comparison of the sides inside it.</summary>
     public ReadoutRecord Within(AssembledRecord assembled)
     {

@@ -25,7 +25,6 @@ internal static class Judge
     private const double SameOfSmaller = 0.6;
 
     private const double SameOfLarger = 0.45;
-    private const int LevelsApart = 2;
     private const int MostMarks = 3;
 
     // A subject that one side merely names ("discussed") is told less strongly only where it is the same one; else it is narrower.
@@ -45,7 +44,7 @@ internal static class Judge
             return Verdict.Of(ComparisonType.Contradict, ends.Mine, ends.Theirs);
         }
         bool merelyNamed = mine.Level == 0 || theirs.Level == 0;
-        if (likeness.OfSmaller >= (merelyNamed ? SameOfSmaller : OneSubject) && Apart(mine.Level, theirs.Level, LevelsApart))
+        if (likeness.OfSmaller >= (merelyNamed ? SameOfSmaller : OneSubject) && Apart(mine.Level, theirs.Level, Force.Apart))
         {
             return Verdict.Of(ComparisonType.Force, mine.LevelMark, theirs.LevelMark);
         }

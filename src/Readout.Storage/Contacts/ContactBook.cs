@@ -16,6 +16,9 @@ internal sealed class ContactBook(Session session)
     /// <summary>The contacts that tellings came to or left.</summary>
     public HashSet<long> Touched { get; } = [];
 
+    /// <summary>The contacts that tellings left for another, and those others.</summary>
+    public HashSet<long> Moved { get; } = [];
+
     /// <summary>Merges what a version tells with what is told already.</summary>
     /// <param name="report">The report.</param>
     public void Place(long report)
@@ -118,6 +121,10 @@ internal sealed class ContactBook(Session session)
         if (telling.Contact != contact)
         {
             Touched.UnionWith([telling.Contact, contact]);
+            if (telling.Contact > 0)
+            {
+                Moved.UnionWith([telling.Contact, contact]);
+            }
         }
         if (telling.Contact != contact || telling.Probability != link?.Probability || telling.Reason != link?.Reason)
         {

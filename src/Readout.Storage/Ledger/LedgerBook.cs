@@ -26,6 +26,10 @@ internal sealed class LedgerBook(Session session)
     /// <summary>Looks anew at what rests on contacts that a person, a mark or another reading has changed.</summary>
     public void LookAgain(IReadOnlyCollection<long> contacts)
     {
+        if (contacts.Count == 0)
+        {
+            return;
+        }
         FollowUp(LedgerRows.Where(session, $"o.id IN (SELECT outcome FROM follow_up WHERE contact {session.Dialect.Among("$1")})", Session.List(contacts)).Value);
         LinkBefore(contacts);
     }

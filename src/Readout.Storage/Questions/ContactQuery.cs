@@ -33,6 +33,9 @@ public sealed record ContactQuery
     /// <summary>Whether those alone are given.</summary>
     public bool OnlyUndated { get; init; }
 
+    /// <summary>Whether the earliest come first, after those of which no day is known.</summary>
+    public bool EarliestFirst { get; init; }
+
     /// <summary>How many to give.</summary>
     public int Most { get; init; } = 50;
 

@@ -8,7 +8,7 @@ using Readout.Storage.Tellings;
 
 namespace Readout.Storage.Questions;
 
-/// <summary>Finds contacts, the latest first.</summary>
+/// <summary>Finds contacts, the latest first or the earliest.</summary>
 internal static class ContactQuestion
 {
     /// <summary>In days: a decade, the longest stretch that a contact is dated by.</summary>
@@ -36,6 +36,14 @@ internal static class ContactQuestion
     [
         .. sides.OrderBy(side => session.Number("SELECT count(*) FROM (SELECT 1 FROM contact_side WHERE side = $1 LIMIT $2) counted", side, MostCounted)),
     ];
+
+    /// <summary>The contacts that the latest version of a report tells of, in the order of its record.</summary>
+    public static ImmutableArray<ContactView> OfReport(Session session, long report) => View(session, session.Rows(
+        """
+        SELECT t.contact FROM telling t JOIN version v ON v.id = t.version WHERE t.report = $1 AND v.known_until IS NULL AND t.contact IS NOT NULL
+        GROUP BY t.contact ORDER BY min(t.ordinal)
+        """,
+        row => row.Long(0), report), null);
 
     /// <summary>A contact by its number, or the one that it was merged into.</summary>
     public static ContactView? Of(Session session, long contact, int? asOf) => View(session, [Current(session, contact)], asOf).FirstOrDefault();
@@ -116,7 +124,8 @@ internal static class ContactQuestion
             $"EXISTS (SELECT 1 FROM contact_side o WHERE o.contact = {id} AND o.day = {day} AND o.side = {Value(side)})"));
         Facts(query, conditions, Value, day);
         sql.Append(" WHERE ").AppendJoin(" AND ", conditions);
-        return (sql.Append($" ORDER BY {day} DESC{(query.Undated ? " NULLS LAST" : "")}, {id} DESC LIMIT {Value(query.Most)} OFFSET {Value(query.Skip)}").ToString(), [.. values]);
+        string order = query.EarliestFirst ? $"{day}, {id}" : $"{day} DESC{(query.Undated ? " NULLS LAST" : "")}, {id} DESC";
+        return (sql.Append($" ORDER BY {order} LIMIT {Value(query.Most)} OFFSET {Value(query.Skip)}").ToString(), [.. values]);
     }
 
     private static void Facts(ContactQuery query, List<string> conditions, Func<object?, string> value, string day)

@@ -28,6 +28,9 @@ public sealed record ContactModel(ContactFile File, ComparisonPage Comparison, N
 /// <param name="After">The first after it.</param>
 public sealed record Neighbours(ImmutableArray<string> Sides, ContactView? Before, ContactView? After)
 {
+    /// <summary>Contacts known by their month alone may lie around the one that is shown, and are neither before nor after it.</summary>
+    private const int Few = 5;
+
     /// <summary>Of two sides; of more there are no regular contacts.</summary>
     internal static Neighbours Of(Room room, ContactView contact)
     {
@@ -36,9 +39,9 @@ public sealed record Neighbours(ImmutableArray<string> Sides, ContactView? Befor
         {
             return new Neighbours([], null, null);
         }
-        var held = room.Archive.Moments(new ContactQuery { Sides = sides, Status = ContactStatus.Held });
-        var before = held.LastOrDefault(moment => moment.Days?.Last < days.First && moment.Contact != contact.Id);
-        var after = held.FirstOrDefault(moment => moment.Days?.First > days.Last && moment.Contact != contact.Id);
-        return new Neighbours(sides, before is null ? null : room.Archive.Contact(before.Contact), after is null ? null : room.Archive.Contact(after.Contact));
+        var held = new ContactQuery { Sides = sides, Status = ContactStatus.Held, Most = Few };
+        var before = room.Archive.Contacts(held with { Until = days.First - 1 }).FirstOrDefault(other => other.Summary.Days?.Last < days.First && other.Id != contact.Id);
+        var after = room.Archive.Contacts(held with { Since = days.Last + 1, EarliestFirst = true }).FirstOrDefault(other => other.Summary.Days?.First > days.Last && other.Id != contact.Id);
+        return new Neighbours(sides, before, after);
     }
 }

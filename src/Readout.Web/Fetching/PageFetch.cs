@@ -18,25 +18,35 @@ internal sealed class PageFetch : IDisposable
 {
     private const int MostBytes = 10_000_000, MostRedirects = 5;
 
-    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(20);
-
+    private readonly Func<IPAddress, bool> _mayBeReached;
+    private readonly TimeSpan _longest;
     private readonly HttpClient _client;
 
-    public PageFetch() => _client = new HttpClient(new SocketsHttpHandler
+    public PageFetch() : this(PublicAddress.Is, TimeSpan.FromSeconds(20))
     {
-        AllowAutoRedirect = false,
-        UseProxy = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        MaxResponseHeadersLength = 64,
-        ConnectTimeout = TimeSpan.FromSeconds(8),
-        PooledConnectionLifetime = TimeSpan.Zero,
-        ConnectCallback = Connect,
-    })
+    }
+
+    /// <param name="mayBeReached">Which addresses a page may come from.</param>
+    /// <param name="longest">How long it may take in all, redirects included.</param>
+    internal PageFetch(Func<IPAddress, bool> mayBeReached, TimeSpan longest)
     {
-        Timeout = s_longest,
-        DefaultRequestHeaders = { { "User-Agent", "Readout/0.1 (reads one page that a person asked for)" }, { "Accept", "text/html, text/plain;q=0.9" } },
-    };
+        (_mayBeReached, _longest) = (mayBeReached, longest);
+        _client = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            MaxResponseHeadersLength = 64,
+            ConnectTimeout = TimeSpan.FromSeconds(8),
+            PooledConnectionLifetime = TimeSpan.Zero,
+            ConnectCallback = Connect,
+        })
+        {
+            Timeout = longest,
+            DefaultRequestHeaders = { { "User-Agent", "Readout/0.1 (reads one page that a person asked for)" }, { "Accept", "text/html, text/plain;q=0.9" } },
+        };
+    }
 
     /// <summary>Fetches a page.</summary>
     /// <exception cref="WrongQuestionException">It can't or may not be fetched.</exception>
@@ -47,7 +57,7 @@ internal sealed class PageFetch : IDisposable
             throw new WrongQuestionException($"“{address}” is no address of a page; write it whole, with https://.");
         }
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(s_longest);
+        limit.CancelAfter(_longest);
         try
         {
             return await Follow(asked, limit.Token);
@@ -58,7 +68,7 @@ internal sealed class PageFetch : IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new WrongQuestionException($"{asked.Host} took longer than {s_longest.TotalSeconds:0} seconds.");
+            throw new WrongQuestionException($"{asked.Host} took longer than {_longest.TotalSeconds:0} seconds.");
         }
     }
 
@@ -107,11 +117,11 @@ internal sealed class PageFetch : IDisposable
         return whole.ToArray();
     }
 
-    private static async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
         var found = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellation);
         // One private address among public ones is no accident: nothing of that name is trusted.
-        if (found.Length == 0 || !found.All(PublicAddress.Is))
+        if (found.Length == 0 || !found.All(_mayBeReached))
         {
             throw new WrongQuestionException($"{context.DnsEndPoint.Host} is no address of the public internet.");
         }

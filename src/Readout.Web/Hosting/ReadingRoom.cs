@@ -68,11 +68,12 @@ internal static class ReadingRoom
         app.UseMiddleware<Failures>();
         app.UseHostFiltering();
         app.UseMiddleware<Policies>();
+        // The resource must be known before its limit can be.
+        app.UseRouting();
         app.UseRateLimiter();
         app.UseMiddleware<Access>();
         app.UseMiddleware<SameOrigin>();
         app.UseMiddleware<Freshness>();
-        app.UseRouting();
         app.UseAntiforgery();
         app.MapResources();
         app.Lifetime.ApplicationStarted.Register(() => Console.Error.WriteLine($"readout: {room.Archive.Name} at {string.Join(" and ", settings.Addresses)}; Ctrl+C ends"));

@@ -17,12 +17,18 @@ internal static class IssueRoutes
         routes.MapGet("/issues", (HttpContext context, Room room, string? begins, int? skip) =>
             Page.Of<IssueListPage, IssueList>(new IssueList(
                 begins, Answering.Slice(room.Archive.Issues(string.IsNullOrWhiteSpace(begins) ? null : begins, Usual + 1, Asked.Skip(skip)), Usual, context)))).ExcludeFromDescription();
-        routes.MapGet("/issues/{label}", (Room room, string label) => Page.Of<IssuePage, IssueModel>(new IssueModel(label, Said(room, label)))).ExcludeFromDescription();
+        routes.MapGet("/issues/{label}", (Room room, string label) => Page.Of<IssuePage, IssueModel>(Model(room, label))).ExcludeFromDescription();
         var api = routes.MapGroup("/api/v1/issues").WithTags("Texts");
         api.MapGet("", (HttpContext context, Room room, string? begins, int? limit, int? skip) =>
                 Answering.List(room.Archive.Issues(begins, Asked.Most(limit, Usual) + 1, Asked.Skip(skip)), Asked.Most(limit, Usual), context, issue => issue))
             .WithSummary("Issues, those of the most contacts first.");
         api.MapGet("/{label}/statements", (Room room, string label) => Said(room, label).Select(PassageAnswer.Of)).WithSummary("What was said of an issue, the latest first.");
+    }
+
+    private static IssueModel Model(Room room, string label)
+    {
+        var said = Said(room, label);
+        return new IssueModel(label, IssueTimeline.Of(said, room.Engine.ForceOf), said.Length >= MostStatements);
     }
 
     /// <summary>The label's words need letters, for the index knows nothing else.</summary>
@@ -37,5 +43,6 @@ public sealed record IssueList(string? Begins, Slice<IssueCount> Issues);
 
 /// <summary>What was said of an issue.</summary>
 /// <param name="Label">The issue.</param>
-/// <param name="Said">Statements, the latest first.</param>
-public sealed record IssueModel(string Label, ImmutableArray<FoundPassage> Said);
+/// <param name="Timeline">Each side's statements.</param>
+/// <param name="IsCut">Whether there may be earlier ones.</param>
+public sealed record IssueModel(string Label, IssueTimeline Timeline, bool IsCut);

@@ -52,7 +52,7 @@ internal static class ReportRoutes
             return Page.Missing(versions.IsEmpty ? $"The archive has no report {report}." : $"Report {report} has no version {version}.");
         }
         var stored = room.Archive.Read(shown.Id);
-        return Page.Of<ReportPage, ReportModel>(new ReportModel(shown, versions, stored));
+        return Page.Of<ReportPage, ReportModel>(new ReportModel(shown, versions, stored, shown.KnownUntil is null ? room.Archive.ContactsOf(report) : []));
     }
 
     private static IResult Mark(HttpContext context, Room room, long report, [FromForm] string mark, [FromForm] string? note)
@@ -108,4 +108,5 @@ public sealed record ReportListModel(ReportFilter Filter, Slice<VersionView> Rep
 /// <param name="Version">The one that is shown.</param>
 /// <param name="Versions">All.</param>
 /// <param name="Stored">Its exact text and its record.</param>
-public sealed record ReportModel(VersionView Version, ImmutableArray<VersionView> Versions, StoredReport Stored);
+/// <param name="Contacts">The contacts that the latest version tells of; none of another version.</param>
+public sealed record ReportModel(VersionView Version, ImmutableArray<VersionView> Versions, StoredReport Stored, ImmutableArray<ContactView> Contacts);
