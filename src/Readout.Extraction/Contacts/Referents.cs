@@ -193,7 +193,7 @@ internal sealed class Referents
             {
                 return officer;
             }
-            Parties? bearer = _cast[mention.Actor].Kind == ActorKind.Unnamed ? Titled(head) ?? Apposed(mention.End) : null;
+            Parties? bearer = _cast[mention.Actor].Kind == ActorKind.Unnamed ? Titled(head) ?? Apposed(mention) : null;
             return bearer is not null ? bearer : mention.Form == MentionForm.Role ? Shared(mention)
                 : IsParty(mention) ? Named(mention.Actor, _tokens.Cover(mention.First, mention.End)) : Parties.None;
         }
@@ -256,14 +256,16 @@ internal sealed class Referents
         return _bearers.Row(head) is { IsEmpty: false } row ? row : null;
     }
 
-    /// <summary>"Polish Secretary of State, Head of the Bureau, NAME": a name in apposition after other titles.</summary>
-    private Parties? Apposed(int end)
+    /// <summary>"Polish Secretary of State, Head of the Bureau, NAME", "the President of Latvia, NAME,": a name in apposition after other titles.</summary>
+    private Parties? Apposed(Mention role)
     {
-        for (int token = end; token < Math.Min(_tokens.Count, end + LongestTitle); token++)
+        for (int token = role.End; token < Math.Min(_tokens.Count, role.End + LongestTitle); token++)
         {
             if (_bearers.Person(token) is { } named)
             {
-                return _trees.Relation(_tokens.Top(named.First, named.End)) is Relation.Apposition or Relation.Nominal ? Named(named.Actor, _tokens.Cover(named.First, named.End)) : null;
+                Relation relation = _trees.Relation(_tokens.Top(named.First, named.End));
+                return (relation is Relation.Apposition or Relation.Nominal || IsSetOff(role, named)) && Holds(named.Actor, role.Actor)
+                    ? Named(named.Actor, _tokens.Cover(named.First, named.End)) : null;
             }
             if (_tokens[token] is not "," && _tokens.Word(token).Upos is not ("PROPN" or "NOUN" or "ADP" or "DET" or "ADJ"))
             {
@@ -271,6 +273,22 @@ internal sealed class Referents
             }
         }
         return null;
+    }
+
+    /// <summary>Between commas right after the title, and joined by no "and": the parser may take it for the next of a list.</summary>
+    private bool IsSetOff(Mention role, Mention named) => named.First == role.End + 1 && _tokens[role.End] is ","
+        && (named.End >= _tokens.Count || _tokens[named.End] is "," or "." or ";") && _trees.Child(_tokens.Top(named.First, named.End), Relation.Conjunction) < 0;
+
+    /// <summary>Takes somebody for who holds an office, unless another country is known to be theirs.</summary>
+    private bool Holds(int person, int office)
+    {
+        CastMember member = _cast[person], title = _cast[office];
+        if (member.Country is { } country && title.Country is { } other && country != other)
+        {
+            return false;
+        }
+        _cast[person] = member with { Country = member.Country ?? title.Country, Office = member.Office ?? title.Office };
+        return true;
     }
 
     /// <summary>"the foreign ministers of A and B", "the A and B ministers": all whom one plural title means.</summary>
