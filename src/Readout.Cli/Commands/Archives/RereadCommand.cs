@@ -31,7 +31,7 @@ internal static class RereadCommand
     {
         using var interruption = new Interruption();
         var outdated = archive.Outdated(engine.Info, all);
-        var turns = new Turns();
+        var turns = new Turns(archive);
         int done = 0;
         try
         {

@@ -15,7 +15,7 @@ internal sealed class Storing(Archive archive, BatchProgress progress) : IDispos
 
     private readonly BlockingCollection<Outcome<ToStore>> _waiting = new(boundedCapacity: 4 * MostAtATime);
     private readonly int[] _counts = new int[Enum.GetValues<AdditionKind>().Length];
-    private readonly Turns _turns = new();
+    private readonly Turns _turns = new(archive);
     private readonly StandardOutput _output = new(between: "");
     private int _failed;
     private bool _isUnheard;

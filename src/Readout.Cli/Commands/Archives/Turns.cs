@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Readout.Storage;
 
 namespace Readout.Cli.Commands.Archives;
 
@@ -6,7 +7,7 @@ namespace Readout.Cli.Commands.Archives;
 /// Leaves the archive free for a moment between two changes. Whoever waits to write to an SQLite file doesn't stand in a line but looks every tenth of a
 /// second whether it is free: a program with much to store would keep the others out for as long as it runs.
 /// </summary>
-internal sealed class Turns
+internal sealed class Turns(Archive archive)
 {
     /// <summary>After how long a change begins nothing further; what it has begun, and the disk's confirmation, come on top of that.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(100);
@@ -14,10 +15,14 @@ internal sealed class Turns
     /// <summary>More than a tenth of a second, so that whoever looks while no third program writes finds it free.</summary>
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(150);
 
+    /// <summary>Two who write in turn and rest only as long as they write would leave nothing free between them.</summary>
+    private const int RestBesideOthers = 3;
+
     private long? _last;
+    private long _changes = archive.Changes();
     private TimeSpan _rest;
 
-    /// <summary>Makes a change when it is its turn; rests afterwards for as long as the change took, with the time it waited for others, so that more writers leave longer gaps.</summary>
+    /// <summary>Makes a change when it is its turn, and rests after it: longer than it took where others have changed something, too, since the last one.</summary>
     public T Take<T>(Func<T> change)
     {
         if (_last is { } last && _rest - Stopwatch.GetElapsedTime(last) is { Ticks: > 0 } rest)
@@ -27,8 +32,10 @@ internal sealed class Turns
         long begun = Stopwatch.GetTimestamp();
         T result = change();
         _last = Stopwatch.GetTimestamp();
-        var took = Stopwatch.GetElapsedTime(begun, _last.Value);
-        _rest = took > Shortest ? took : Shortest;
+        long before = _changes;
+        _changes = archive.Changes();
+        var beside = _changes > before + 1 ? RestBesideOthers * Stopwatch.GetElapsedTime(begun, _last.Value) : TimeSpan.Zero;
+        _rest = beside > Shortest ? beside : Shortest;
         return result;
     }
 }
