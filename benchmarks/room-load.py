@@ -11,6 +11,7 @@ import argparse
 import http.client
 import json
 import random
+import re
 import socket
 import statistics
 import subprocess
@@ -23,7 +24,7 @@ from urllib.parse import quote, quote_plus
 from archive_stores import PROGRAM
 
 FLOOR, CROWD_FLOOR, WEIGHT, GROWTH = 0.150, 0.500, 150_000, 0.20
-ASSETS = ["/assets/room.css", "/assets/room.js"]
+ASSET = re.compile(rb'(?:src|href)="(/assets/[^"]+)"')
 
 
 class Server:
@@ -138,14 +139,16 @@ def size(server, resource):
 
 def one_client(server, questions, only):
     missed = []
-    styles = sum(len(server.get(path)[1]) for path in ASSETS)
+    weights = {}
+    def styles(body):
+        return sum(weights.setdefault(asset, len(server.get(asset.decode())[1])) for asset in set(ASSET.findall(body)))
     print(f"{'':18} {'p50':>7} {'p95':>7} {'longest':>8} ms {'bytes, p50':>11} {'largest':>9}   (a page's bytes with style and script)")
     for kind, addresses in questions.items():
         if only and only not in kind:
             continue
         answers = [server.get(address) for address in addresses]
         seconds = sorted(taken for taken, _ in answers)
-        own = [len(body) + (0 if kind.startswith("api") else styles) for _, body in answers]
+        own = [len(body) + (0 if kind.startswith("api") else styles(body)) for _, body in answers]
         p95 = seconds[int(0.95 * (len(seconds) - 1) + 0.5)]
         print(f"{kind:18} {1000 * statistics.median(seconds):7.1f} {1000 * p95:7.1f} {1000 * seconds[-1]:8.1f}    {int(statistics.median(own)):11,} {max(own):9,}", flush=True)
         if p95 > FLOOR:

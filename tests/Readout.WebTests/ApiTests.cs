@@ -94,7 +94,7 @@ public sealed class ApiTests(RoomServer room) : IClassFixture<RoomServer>
         const string token = "correct horse battery";
         string file = Path.Combine(Path.GetDirectoryName(room.Archive)!, "token");
         await File.WriteAllTextAsync(file, token, Cancellation);
-        var (process, address) = await RoomServer.Start(room.Archive, "--token-file", file);
+        var (process, address) = await RoomServer.Start(room.Archive, further: ["--token-file", file]);
         try
         {
             using var client = new HttpClient { BaseAddress = new Uri(address) };

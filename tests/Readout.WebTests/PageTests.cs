@@ -8,7 +8,7 @@ public sealed partial class PageTests(RoomServer room) : IClassFixture<RoomServe
 {
     public static TheoryData<string> Pages() =>
     [
-        "/", "/contacts", "/contacts/1", "/reports", "/reports/1", "/search", "/search?words=grain", "/sides/FRA", "/issues", "/outcomes?standing=true", "/checks", "/review",
+        "/", "/contacts", "/contacts/1", "/contacts/3", "/reports", "/reports/1", "/search", "/search?words=grain", "/sides/FRA", "/between/USA/CHN", "/issues", "/issues/war%20in%20Ukraine", "/outcomes?standing=true", "/checks", "/review",
         "/compare", "/compare?report=1&report=2", "/add", "/about", "/actors/1",
     ];
 

@@ -36,6 +36,7 @@ internal static class EventWords
     private static readonly FrozenSet<string> Light = Set(
         "hold have conduct attend join participate take make place pay begin start open conclude end finish complete continue resume host convene do undertake lead chair carry wrap kick address");
 
+    private static readonly FrozenSet<string> Exchanging = Set("receive get place send write");
     private static readonly FrozenSet<string> Phones = Set("phone telephone tele");
     private static readonly FrozenSet<string> Videos = Set("video virtual virtually online videoconference videolink zoom");
     private static readonly FrozenSet<string> Parts = Set("round series set session day part host cycle format kind sort couple number course start end beginning conclusion opening");
@@ -47,6 +48,9 @@ internal static class EventWords
     internal static EventWord? Verb(string lemma) => Verbs.GetValueOrDefault(lemma);
 
     internal static bool IsLight(string lemma) => Light.Contains(lemma);
+
+    /// <summary>"received a phone call from X", "sent a letter to X": what goes from one to the other.</summary>
+    internal static bool Exchanges(string verb, string noun) => Exchanging.Contains(verb) && Noun(noun)?.Kind is ContactKind.PhoneCall or ContactKind.Message;
 
     /// <summary>"a round of talks": a noun that stands before the one that tells.</summary>
     internal static bool IsPart(string lemma) => Parts.Contains(lemma);

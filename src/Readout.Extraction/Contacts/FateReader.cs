@@ -38,7 +38,8 @@ internal sealed class FateReader(TokenRow tokens, SyntaxTrees trees)
     }
 
     /// <summary>"met", "held a call", "the talks took place": a finite verb of its own, or a light one over it.</summary>
-    private bool TellsHeld(int head, int predicate) => predicate >= 0 && (predicate == head || EventWords.IsLight(tokens.Word(predicate).Lemma))
+    private bool TellsHeld(int head, int predicate) => predicate >= 0
+        && (predicate == head || EventWords.IsLight(tokens.Word(predicate).Lemma) || EventWords.Exchanges(tokens.Word(predicate).Lemma, tokens.Word(head).Lemma))
         && tokens.Word(predicate).Xpos is "VBD" or "VBN";
 
     /// <summary>"a planned meeting", "the cancelled summit", "a possible call", "no meeting".</summary>

@@ -96,7 +96,7 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
             bool unknown = carried && subject.IsEmpty && SubjectOf(governor) >= 0 && !IsBetween(noun);
             return unknown ? own.With(partners).First : subject.With(own).With(partners);
         }
-        if (relation is Relation.Object && IsExchanged(governor, noun))
+        if (relation is Relation.Object && EventWords.Exchanges(Lemma(governor), Lemma(noun)))
         {
             return Subject(governor).With(own).With(Under(governor, Relation.Oblique, word => word is "from" or "to"));
         }
@@ -106,10 +106,6 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
         Parties teller = aside ? Under(governor, Relation.Agent, null) : Parties.None; // "this was stated by X after talks with Y"
         return aside || ended ? own.With(Subject(governor)).With(teller) : own;
     }
-
-    /// <summary>"received a phone call from X", "sent a letter to X": what goes from one to the other.</summary>
-    private bool IsExchanged(int verb, int noun) => EventWords.Noun(Lemma(noun))?.Kind is ContactKind.PhoneCall or ContactKind.Message
-        && Lemma(verb) is "receive" or "get" or "place" or "send" or "write";
 
     /// <summary>The subject of a verb: its own, that of the verb it hangs on, or what a relative clause describes.</summary>
     internal Parties Subject(int verb)
