@@ -54,7 +54,7 @@ public sealed class JourneyInBrowser(RoomServer room, Browser browser) : IClassF
 
         // The program was wrong, says a person: two contacts; then the person was.
         await page.GotoAsync(contact);
-        await page.GetByLabel(brazilian.Title).CheckAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = brazilian.Title }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Split" }).ClickAsync();
         await page.GotoAsync(contact);
         Assert.Equal(1, await page.Locator(".versions > li").CountAsync());
