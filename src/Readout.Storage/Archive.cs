@@ -16,6 +16,9 @@ public sealed partial class Archive : IDisposable
     private readonly IDatabase _database;
     private readonly ConcurrentBag<Session> _idle = [];
 
+    /// <summary>More questions at a time would only crowd the processors, and each session holds pages of its own in memory.</summary>
+    private readonly SemaphoreSlim _questions = new(2 * Environment.ProcessorCount);
+
     private Archive(IDatabase database) => _database = database;
 
     /// <summary>The file or server, as errors name it.</summary>
@@ -112,10 +115,22 @@ public sealed partial class Archive : IDisposable
             session.Dispose();
         }
         _database.Dispose();
+        _questions.Dispose();
     }
 
     /// <summary>Answers a question from one state of the archive.</summary>
-    internal T Ask<T>(Func<Session, T> question) => Guard(() => InSession(dialect => dialect.BeginRead, question));
+    internal T Ask<T>(Func<Session, T> question) => Guard(() =>
+    {
+        _questions.Wait();
+        try
+        {
+            return InSession(dialect => dialect.BeginRead, question);
+        }
+        finally
+        {
+            _questions.Release();
+        }
+    });
 
     /// <summary>Makes a change, whole or not at all; changes wait for one another.</summary>
     internal T Change<T>(Func<Session, T> change) => Guard(() => InSession(dialect => dialect.BeginWrite, session =>

@@ -9,7 +9,7 @@ namespace Readout.Web.About;
 /// <summary>What the archive holds, who read it, and how far to trust that.</summary>
 internal static class AboutRoutes
 {
-    private const int Sources = 30, Months = 200;
+    private const int Sources = 10, Months = 200;
 
     public static void MapAbout(this IEndpointRouteBuilder routes)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 
@@ -21,7 +22,13 @@ internal static class ReferencePage
 
     public static void MapReference(this IEndpointRouteBuilder routes)
     {
-        routes.MapOpenApi("/api/{documentName}/openapi.json");
+        // It is the same for as long as the program runs, and takes long to make.
+        Task<string>? document = null;
+        routes.MapGet("/api/v1/openapi.json", async ([FromKeyedServices("v1")] IOpenApiDocumentProvider provider) => TypedResults.Text(await (document ??= Written(provider)), "application/json"))
+            .ExcludeFromDescription();
         routes.MapScalarApiReference(Path, reference => reference.WithTitle("Readout: API").WithOpenApiRoutePattern("/api/{documentName}/openapi.json"));
     }
+
+    private static async Task<string> Written(IOpenApiDocumentProvider provider) =>
+        await (await provider.GetOpenApiDocumentAsync(CancellationToken.None)).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, CancellationToken.None);
 }
