@@ -15,14 +15,16 @@ public sealed record IssueTimeline(ImmutableArray<SideLine> Sides)
     /// <summary>Puts statements in their order.</summary>
     /// <param name="passages">Statements.</param>
     /// <param name="forceOf">What a cue puts behind what is said.</param>
-    internal static IssueTimeline Of(IEnumerable<FoundPassage> passages, Func<Statement, Force?> forceOf) => new(
+    /// <param name="most">How many of each side, the latest.</param>
+    internal static IssueTimeline Of(IEnumerable<FoundPassage> passages, Func<Statement, Force?> forceOf, int most) => new(
     [
         .. passages.Where(passage => passage.Statement is not null)
             .GroupBy(SideOf).OrderBy(side => side.Key is null).ThenByDescending(side => side.Count()).ThenBy(side => side.Key, StringComparer.Ordinal)
-            .Select(side => SideLine.Of(side.Key, side, forceOf)),
+            .Select(side => SideLine.Of(side.Key, side.Take(most), forceOf)),
     ]);
 
-    private static string? SideOf(FoundPassage passage) => passage.Statement!.Side ?? passage.Speakers.Select(actor => actor.Country).FirstOrDefault(country => country is not null);
+    /// <summary>The side of those who say it; of several sides together, the one in whose account it stands.</summary>
+    private static string? SideOf(FoundPassage passage) => passage.Speakers.Select(actor => actor.Country).OfType<string>().Distinct().ToList() is [var only] ? only : passage.Statement!.Side;
 }
 
 /// <summary>One side's statements on an issue.</summary>
@@ -36,8 +38,9 @@ public sealed record SideLine(string? Side, ImmutableArray<SaidOnce> Said)
         foreach (var passage in passages.OrderBy(passage => passage.Source.Published ?? 0).ThenBy(passage => passage.Source.Report).ThenBy(passage => passage.Snippet.Start))
         {
             var force = forceOf(passage.Statement!);
-            // Of no side, they are not one speaker's; within one report, they are not later.
-            var before = side is null || force is null ? null : said.LastOrDefault(earlier => earlier.Force is not null && earlier.Day < passage.Source.Published);
+            // Of no side, they are not one speaker's; within one report, they are not later; in another's account, the verb is the other's choice.
+            var before = side is null || force is null ? null : said.LastOrDefault(
+                earlier => earlier.Force is not null && earlier.Day < passage.Source.Published && earlier.Passage.Statement!.Side == passage.Statement!.Side);
             bool changed = before is not null && Math.Abs(force!.Level - before.Force!.Level) >= Force.Apart;
             said.Add(new SaidOnce(passage, force, changed ? before : null));
         }
