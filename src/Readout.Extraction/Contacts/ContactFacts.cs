@@ -164,8 +164,38 @@ internal sealed partial class ContactFacts(AccountedText accounted, EventDates d
             {
                 requests.Add(sentence, (new TextSpan(asked.Index, named[0].Span.End), named[0].Actor));
             }
+            else if (Owner(accounted, span) is { } owner)
+            {
+                requests.Add(sentence, owner);
+            }
         }
         return requests;
+    }
+
+    /// <summary>"at the President's request", "at the latter's request": of two people named before, the second.</summary>
+    private static (TextSpan Words, int Actor)? Owner(AccountedText accounted, TextSpan sentence)
+    {
+        Match owned = RequestOf().Match(accounted.Named.Tokens.Text.Value, sentence.Start, sentence.Length);
+        if (!owned.Success)
+        {
+            return null;
+        }
+        var words = new TextSpan(owned.Index, owned.Index + owned.Length);
+        Group who = owned.Groups["who"];
+        if (who.Success)
+        {
+            ReadOnlySpan<Mention> named = accounted.Named.MentionsIn(new TextSpan(who.Index, who.Index + who.Length));
+            return named is [.., { Form: MentionForm.Name or MentionForm.Role } last] && last.Span.End == who.Index + who.Length ? (words, last.Actor) : null;
+        }
+        var before = new List<int>();
+        foreach (Mention mention in accounted.Named.MentionsIn(new TextSpan(sentence.Start, owned.Index)))
+        {
+            if (accounted.Cast[mention.Actor].Kind == ActorKind.Person && !before.Contains(mention.Actor))
+            {
+                before.Add(mention.Actor);
+            }
+        }
+        return before is [_, var latter] ? (words, latter) : null;
     }
 
     /// <summary>"X called Y", "X placed a call to Y".</summary>
@@ -211,6 +241,9 @@ internal sealed partial class ContactFacts(AccountedText accounted, EventDates d
 
     [GeneratedRegex(@"\b(?:at the (?:request|initiative|invitation) of|on the initiative of|initiated by|requested by|arranged by)\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Requested();
+
+    [GeneratedRegex(@"\bat (?:the latter|(?<who>[^,;.]{2,80}?))['’]s (?:own )?(?:request|initiative)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex RequestOf();
 
     /// <summary>"talks on the war in …": a place, but not the contact's.</summary>
     [GeneratedRegex(@"\b(?:war|wars|situation|conflict|crisis|peace|ceasefire|fighting|on|about|over|deal|support|stability|events)\b|(?:\s+\S+){12}", RegexOptions.CultureInvariant)]
