@@ -31,7 +31,10 @@ internal sealed class EventDates
     internal ImmutableArray<DateMention> Earlier { get; }
 
     private IEnumerable<DateMention> Since(HistoryPhrase phrase) => _dated.DatesAt(phrase.Span)
-        .Where(date => date.Edtf == phrase.LastContact && _tokens.TokenFrom(date.Span.Start) is > 0 and var token && _tokens[token - 1] is "since");
+        .Where(date => date.Edtf == phrase.LastContact && IsSince(date));
+
+    /// <summary>"since May": a day from which something is reckoned, and that nothing took place on.</summary>
+    private bool IsSince(DateMention date) => _tokens.TokenFrom(date.Span.Start) is > 0 and var token && _tokens[token - 1] is "since";
 
     /// <summary>The date that depends on the event or on the verb over it; the nearest of several.</summary>
     internal DateMention? Of(ContactEvent told) => In(told.Sentence)
@@ -47,7 +50,7 @@ internal sealed class EventDates
     internal IEnumerable<DateMention> In(int sentence)
     {
         TextSpan span = _tokens.SentenceSpan(sentence);
-        return _dated.DatesAt(span).Where(date => span.Contains(date.Span) && !_history.Contains(date.Span));
+        return _dated.DatesAt(span).Where(date => span.Contains(date.Span) && !_history.Contains(date.Span) && !IsSince(date));
     }
 
     /// <summary>Whether a date tells when something was said.</summary>

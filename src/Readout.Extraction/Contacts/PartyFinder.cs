@@ -123,9 +123,10 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
                     any = true;
                 }
             }
-            if (any)
+            Parties listed = ListedAfterDate(verb);
+            if (any || !listed.IsEmpty)
             {
-                return found;
+                return listed.With(found);
             }
             if (Strayed(verb) is { IsEmpty: false } strayed)
             {
@@ -145,6 +146,27 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
             }
         }
         return Parties.None;
+    }
+
+    /// <summary>"On June 16, A, B and C held": those of a list that the parser hangs on the date before it.</summary>
+    private Parties ListedAfterDate(int verb)
+    {
+        int subject = SubjectOf(verb);
+        if (subject >= 0 && !(trees.Left(subject) > 0 && tokens[trees.Left(subject) - 1] is "and"))
+        {
+            return Parties.None;
+        }
+        Parties found = Parties.None;
+        for (int date = trees.FirstChild(verb); date >= 0 && date < verb; date = trees.NextSibling(date))
+        {
+            bool fronted = trees.Relation(date) is Relation.Oblique && (tokens.Word(date).Upos == "NUM" || Enum.TryParse(tokens.Word(date).Form, out DayOfWeek _));
+            for (int child = fronted ? trees.FirstChild(date) : -1; child >= 0; child = trees.NextSibling(child))
+            {
+                bool next = trees.Relation(child) is Relation.Conjunct && child > date && trees.Child(child, Relation.Conjunction) < 0 && child < verb;
+                found = next ? found.With(referents.Of(child)) : found;
+            }
+        }
+        return found;
     }
 
     /// <summary>"During talks in Oslo, President A and President B agreed": a subject that the parser hangs on the place before it, as if that were its name.</summary>

@@ -14,12 +14,12 @@ internal static class AboutRoutes
     public static void MapAbout(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/about", (HttpContext context, Room room, int? skip) => Page.Of<AboutPage, AboutModel>(new AboutModel(
-            room.Archive.Size(), Answering.Slice([.. SourceCoverage.Of(room.Archive.Coverage()).Skip(Asked.Skip(skip)).Take(Sources + 1)], Sources, context)))).ExcludeFromDescription();
+            room.Size.Value, Answering.Slice([.. SourceCoverage.Of(room.Coverage.Value).Skip(Asked.Skip(skip)).Take(Sources + 1)], Sources, context)))).ExcludeFromDescription();
         var api = routes.MapGroup("/api/v1").WithTags("Archive");
-        api.MapGet("/size", (Room room) => room.Archive.Size()).WithSummary("How much there is, and which programs read it.");
+        api.MapGet("/size", (Room room) => room.Size.Value).WithSummary("How much there is, and which programs read it.");
         api.MapGet("/coverage", (HttpContext context, Room room, string? publisher, string? side, int? limit, int? skip) =>
             {
-                var rows = room.Archive.Coverage().Where(row => (publisher is null || row.Publisher == publisher) && (side is null || row.Side == side));
+                var rows = room.Coverage.Value.Where(row => (publisher is null || row.Publisher == publisher) && (side is null || row.Side == side));
                 int most = Asked.Most(limit, Months);
                 return Answering.List([.. rows.Skip(Asked.Skip(skip)).Take(most + 1)], most, context, row => row);
             })

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Readout.Actors;
 using Readout.Actors.Own;
 using Readout.Extraction;
 using Readout.Extraction.Actors;
 using Readout.Storage;
+using Readout.Storage.Questions;
 
 namespace Readout.Web.Hosting;
 
@@ -15,6 +17,12 @@ internal sealed record Room(Archive Archive, Engine Engine, ActorLexicon Lexicon
 {
     /// <summary>The day of today, UTC, as <see cref="DateOnly.DayNumber"/>.</summary>
     public int Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime).DayNumber;
+
+    /// <summary>How much the archive holds.</summary>
+    public Unchanged<ArchiveSize> Size { get; } = new(Archive, Archive.Size);
+
+    /// <summary>Of which sources and months.</summary>
+    public Unchanged<ImmutableArray<CoverageRow>> Coverage { get; } = new(Archive, Archive.Coverage);
 
     /// <summary>Opens the archive and loads the models; either missing stops the start.</summary>
     public static Room Open(ServeSettings settings)

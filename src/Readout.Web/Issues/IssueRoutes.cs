@@ -10,7 +10,7 @@ namespace Readout.Web.Issues;
 /// <summary>What was talked about, and what each side said of it over time.</summary>
 internal static class IssueRoutes
 {
-    private const int Usual = 100, MostStatements = 100, Looked = 300, OfASide = 30;
+    private const int Usual = 100, MostStatements = 100, Looked = 150, OfASide = 15;
 
     public static void MapIssues(this IEndpointRouteBuilder routes)
     {
