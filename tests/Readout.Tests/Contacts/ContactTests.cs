@@ -33,6 +33,11 @@ public sealed class ContactTests
     [InlineData("Trilateral talks were held in Lisbon between the President of France, Chancellor of Germany Olaf Scholz and Prime Minister of Italy Giorgia Meloni.", "talks held - FRA+DEU+ITA*")]
     [InlineData("This was stated by President Emmanuel Macron after a meeting with Chancellor Olaf Scholz.", "meeting held - DEU+FRA*")]
     [InlineData("The leaders of the Arctic Council member states met in Lisbon on Tuesday.", "meeting held 2023-05-16 IGO*")]
+    [InlineData("President Emmanuel Macron received a phone call from Chancellor Olaf Scholz on Tuesday.", "phone-call held 2023-05-16 FRA+DEU*")]
+    [InlineData("President Emmanuel Macron sent a letter to Chancellor Olaf Scholz on Tuesday.", "message held 2023-05-16 FRA+DEU*")]
+    [InlineData("Chancellor Olaf Scholz spoke by phone with the President of France, Emmanuel Macron, on Tuesday.", "phone-call held 2023-05-16 DEU+FRA*")]
+    [InlineData("On May 16, Kenya, Brazil and Norway held a meeting in Lisbon.", "meeting held 2023-05-16 KEN+BRA+NOR*")]
+    [InlineData("On May 16, Kenya, Brazil, and Norway held their third meeting of foreign ministers since 2021.", "meeting held 2023-05-16 KEN+BRA+NOR*")]
     public void A_contact_is_told(string sentence, string expected) => Assert.Contains(expected, Told(sentence));
 
     [Theory]
@@ -85,11 +90,25 @@ public sealed class ContactTests
     [Theory]
     [InlineData("The conversation took place at the initiative of the German side.", "DEU")]
     [InlineData("Prime Minister Rishi Sunak asked for calm at the request of local mayors.", null)]
+    [InlineData("President Emmanuel Macron and Chancellor Olaf Scholz had the conversation at the latter’s request.", "DEU")]
+    [InlineData("The conversation was held at Chancellor Olaf Scholz's initiative.", "DEU")]
+    [InlineData("The conversation was held at the latter's initiative.", null)]
     public void Who_asked_for_a_contact_is_who_asked_for_that_one(string second, string? side)
     {
         ReadoutRecord record = Read("President Emmanuel Macron held a phone call with Chancellor Olaf Scholz on Tuesday. " + second);
         Contact main = Assert.Single(record.Contacts, contact => contact.Main);
         Assert.Equal(side, main.InitiatedBy is { } id ? record.Actors.First(actor => actor.Id == id).Country : null);
+    }
+
+    [Fact]
+    public void A_name_set_off_after_a_title_bears_its_office_and_one_of_another_country_does_not()
+    {
+        ReadoutRecord record = Read("Chancellor Olaf Scholz spoke by phone with the Prime Minister of Norway, Kari Solheim, on Tuesday.");
+        Actor bearer = record.Actors.Single(actor => actor.Name == "Kari Solheim");
+        Assert.Equal(("NOR", "Prime Minister"), (bearer.Country, bearer.Office));
+        Assert.Contains(bearer.Id, record.Contacts[0].Participants.Select(participant => participant.Actor));
+        ReadoutRecord other = Read("Chancellor Olaf Scholz spoke by phone with the Prime Minister of Norway, Emmanuel Macron, and others on Tuesday.");
+        Assert.DoesNotContain(other.Actors, actor => actor is { Name: "Emmanuel Macron", Country: "NOR" });
     }
 
     [Fact]
