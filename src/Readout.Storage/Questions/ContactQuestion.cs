@@ -124,7 +124,7 @@ internal static class ContactQuestion
             $"EXISTS (SELECT 1 FROM contact_side o WHERE o.contact = {id} AND o.day = {day} AND o.side = {Value(side)})"));
         Facts(query, conditions, Value, day);
         sql.Append(" WHERE ").AppendJoin(" AND ", conditions);
-        string order = query.EarliestFirst ? $"{day}, {id}" : $"{day} DESC{(query.Undated ? " NULLS LAST" : "")}, {id} DESC";
+        string order = query.EarliestFirst ? $"{day}{(query.Undated ? " NULLS FIRST" : "")}, {id}" : $"{day} DESC{(query.Undated ? " NULLS LAST" : "")}, {id} DESC";
         return (sql.Append($" ORDER BY {order} LIMIT {Value(query.Most)} OFFSET {Value(query.Skip)}").ToString(), [.. values]);
     }
 

@@ -24,6 +24,7 @@ public abstract partial class ArchiveSpecification
         Assert.Equal(["july", "norway", "march", "month", "someday"], Names(new ContactQuery { Undated = true }));
         Assert.Equal(["norway", "someday"], Names(new ContactQuery { Undated = true, Sides = ["NOR"] }));
         Assert.Equal(["month", "march", "norway"], Names(new ContactQuery { EarliestFirst = true, Most = 3 }));
+        Assert.Equal(["someday", "month"], Names(new ContactQuery { EarliestFirst = true, Undated = true, Most = 2 }));
         Assert.Equal(["march", "july"], Names(new ContactQuery { EarliestFirst = true, Sides = ["FIN", "BRA"] }));
     }
 
