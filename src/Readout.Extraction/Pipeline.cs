@@ -39,7 +39,7 @@ internal static class Pipeline
     /// <summary>All that is found in the text, before a record is made of it.</summary>
     internal static ActedContacts Understand(Report report, Knowledge knowledge)
     {
-        ToldContacts contacts = WithTitle(ContactFinder.Find(Attribute(report, knowledge)), knowledge);
+        ToldContacts contacts = WithTitle(ContactFinder.Find(Attribute(report, knowledge), knowledge.Table), knowledge);
         ConcludedContacts outcomes = OutcomeFinder.Find(contacts);
         IssuedContacts issues = knowledge.Issues.Find(outcomes);
         return knowledge.Acts.Find(issues);
@@ -47,7 +47,7 @@ internal static class Pipeline
 
     /// <summary>A side's own title is read as a text of its own, where the text below it leaves open what it is about.</summary>
     private static ToldContacts WithTitle(ToldContacts contacts, Knowledge knowledge) => Headline.Of(contacts) is { } headline
-        ? headline.Complete(ContactFinder.Find(Attribute(headline.Title, knowledge)))
+        ? headline.Complete(ContactFinder.Find(Attribute(headline.Title, knowledge), knowledge.Table))
         : contacts;
 
     private static AccountedText Attribute(Report report, Knowledge knowledge)

@@ -75,11 +75,12 @@ public sealed class PhraseIndex<T>
         return slot;
     }
 
-    /// <summary>The letters and digits that a word begins with: all that a phrase and its first token surely share.</summary>
+    /// <summary>The letters, or the digits, that a word begins with: all that a phrase and its first token surely share. ("G7" may be cut into "G" and "7".)</summary>
     private static ReadOnlySpan<char> FirstLetters(ReadOnlySpan<char> word)
     {
+        bool letters = !word.IsEmpty && char.IsLetter(word[0]);
         int length = 0;
-        while (length < word.Length && char.IsLetterOrDigit(word[length]))
+        while (length < word.Length && (letters ? char.IsLetter(word[length]) : char.IsDigit(word[length])))
         {
             length++;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Readout.Actors;
 using Readout.Extraction.Accounts;
 using Readout.Extraction.Statements;
 using Readout.Records;
@@ -11,9 +12,10 @@ public static class ContactFinder
     private const int OpeningSentences = 3;
 
     /// <summary>Finds every contact, in the order in which the text tells of them.</summary>
-    public static ToldContacts Find(AccountedText accounted)
+    public static ToldContacts Find(AccountedText accounted, ActorTable table)
     {
         ArgumentNullException.ThrowIfNull(accounted);
+        ArgumentNullException.ThrowIfNull(table);
         SyntaxTrees trees = accounted.Named.Trees;
         var referents = new Referents(accounted, trees);
         var events = new EventFinder(accounted.Named.Tokens, trees, new PartyFinder(accounted.Named.Tokens, trees, referents), new FateReader(accounted.Named.Tokens, trees));
@@ -32,11 +34,11 @@ public static class ContactFinder
                 }
             }
         }
-        gathering.AddPrincipals(opening, new Subject(accounted));
+        gathering.AddPrincipals(opening, new Subject(accounted, table));
         gathering.DateByNearness();
         gathering.AddEarlier();
         AccountedText text = accounted with { Cast = [.. referents.Cast] };
-        var subject = new Subject(text);
+        var subject = new Subject(text, table);
         List<Draft> drafts = [.. gathering.Drafts.Where(IsFirm)];
         var facts = new ContactFacts(text, dates, drafts);
         ImmutableArray<bool> main = subject.Of(drafts);

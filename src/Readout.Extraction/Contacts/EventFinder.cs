@@ -48,7 +48,7 @@ internal sealed class EventFinder(TokenRow tokens, SyntaxTrees trees, PartyFinde
             Firm = firm,
             Words = words,
             Definite = IsDefinite(noun),
-            Several = tokens.Word(noun).Xpos is "NNS" && word.Kind is ContactKind.PhoneCall or ContactKind.Meeting,
+            Several = tokens.Word(noun).Xpos is "NNS" && word.Kind is ContactKind.PhoneCall or ContactKind.Meeting or ContactKind.Summit,
             Parties = who,
             Fate = fates.Of(noun, governor),
         };

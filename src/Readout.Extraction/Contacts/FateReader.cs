@@ -34,7 +34,19 @@ internal sealed class FateReader(TokenRow tokens, SyntaxTrees trees)
     {
         Fate? context = ByContext(head, predicate);
         return context is { Status: ContactStatus.Cancelled or ContactStatus.Denied } ? context
-            : ByModifier(head) ?? Ahead(head) ?? context ?? (TellsHeld(head, predicate) ? Fate.Held : Fate.Open);
+            : ByModifier(head) ?? Ahead(head) ?? context ?? (TellsHeld(head, predicate) || TellsContent(head) ? Fate.Held : Fate.Open);
+    }
+
+    /// <summary>"one of the topics of the meeting was …": who tells what was spoken of tells that it was spoken of.</summary>
+    private bool TellsContent(int head)
+    {
+        int subject = head;
+        while (trees.Relation(subject) == Relation.Nominal && trees.Head(subject) is >= 0 and var over && over < subject && (subject != head || FateWords.IsContent(tokens.Word(over).Lemma)))
+        {
+            subject = over;
+        }
+        int told = subject != head && trees.Relation(subject) == Relation.Subject ? trees.Head(subject) : -1;
+        return told >= 0 && trees.Child(told, Relation.Copula) is >= 0 and var copula && tokens.Word(copula).Xpos == "VBD";
     }
 
     /// <summary>"met", "held a call", "the talks took place": a finite verb of its own, or a light one over it.</summary>

@@ -19,10 +19,11 @@ internal sealed class Gathering(AccountedText text, Referents referents, EventDa
     internal void Add(ContactEvent told)
     {
         List<Party> parties = [.. Resolve(told)];
-        bool several = told.Several && parties.Count > 2;
-        foreach (Party partner in several ? parties.Skip(1) : parties.Take(1))
+        bool bodies = told.Several && parties.Count > 1 && parties.TrueForAll(party => MeetsByItself(referents.Cast[party.Actor], told.Kind)); // "the NATO and G7 summits"
+        bool several = bodies || (told.Several && told.Kind != ContactKind.Summit && parties.Count > 2);
+        foreach (Party partner in several ? parties.Skip(bodies ? 0 : 1) : parties.Take(1))
         {
-            Add(told, several ? [parties[0], partner] : parties);
+            Add(told, bodies ? [partner] : several ? [parties[0], partner] : parties);
         }
         if (parties.Count == 0)
         {

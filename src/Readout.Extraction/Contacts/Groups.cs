@@ -67,9 +67,18 @@ internal sealed class Groups(TokenRow tokens, SyntaxTrees trees, List<CastMember
     }
 
     /// <summary>"Russian officials", "the Venezuelan opposition", "representatives of Iran": several people of a side.</summary>
-    internal Parties? Group(int head)
+    internal Parties? Group(int head) => Described(head) switch
     {
-        if (!GroupNouns.Contains(tokens.Word(head).Lemma.ToLowerInvariant()) || tokens.Word(head).Upos is not ("NOUN" or "PROPN"))
+        null => null,
+        { States.Named.Length: > 1 } several => several.States,
+        { Country: { } country } one => Referents.Named(Add(tokens.Text.Slice(tokens.Cover(Skipped(one.First, head), one.Last + 1)), country), tokens.Cover(one.First, one.Last + 1)),
+        _ => null,
+    };
+
+    /// <summary>The side or sides that the words around a noun for people tell of, and from where to where they stand.</summary>
+    private (string? Country, Parties States, int First, int Last)? Described(int head)
+    {
+        if (!IsOfPeople(head))
         {
             return null;
         }
@@ -83,14 +92,41 @@ internal sealed class Groups(TokenRow tokens, SyntaxTrees trees, List<CastMember
             bool after = child > head && trees.Relation(child) == Relation.Nominal && tokens[trees.Left(child)] is "of" or "from" && trees.Left(child) == head + 1;
             if (before || after)
             {
-                (first, last) = (Math.Min(first, trees.Left(child)), after ? trees.Right(child) : last);
+                (first, last) = (Math.Min(first, trees.Left(child)), after ? LastOfName(child) : last);
                 country ??= mentions[child] is { Form: not MentionForm.Capital } mention ? cast[mention.Actor].Country : after && CountryIn(trees.Left(child), child) is var side && (side is not "IGO" || (Gathers(head) && IsOfMembers(child))) ? side : null;
                 states = before ? states.With(States(child)) : meet ? states.With(Sides(trees.Left(child), Math.Min(tokens.Count - 1, head + LongestList))) : states;
             }
         }
-        return states.Named.Length > 1 ? states
-            : country is null ? null : Referents.Named(Add(tokens.Text.Slice(tokens.Cover(Skipped(first, head), last + 1)), country), tokens.Cover(first, last + 1));
+        return Served(head) is >= 0 and var served && Described(served) is { } those
+            ? (country ?? those.Country, states.With(those.States), first, Math.Max(last, those.Last)) : (country, states, first, last);
     }
+
+    /// <summary>"advisers | to the leaders of …": whom a group serves, wherever the parser hangs them; -1 for nobody.</summary>
+    internal int Served(int servants)
+    {
+        bool serve = tokens.Word(servants) is { Xpos: "NNS" or "NNPS", Lemma: "adviser" or "advisor" or "aide" };
+        for (int token = servants + 2; serve && token < Math.Min(tokens.Count, servants + Bearers.LongestOffice) && tokens[servants + 1] is "to"; token++)
+        {
+            if (IsOfPeople(token) && trees.Left(token) == servants + 1)
+            {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>The last token of a name before a clause that goes on from it ("the Normandy format | attended by …").</summary>
+    private int LastOfName(int name)
+    {
+        int last = trees.Right(name);
+        for (int child = trees.FirstChild(name); child >= 0; child = trees.NextSibling(child))
+        {
+            last = trees.Relation(child) is Relation.Modifier or Relation.Relative && child > name ? Math.Min(last, trees.Left(child) - 1) : last;
+        }
+        return last;
+    }
+
+    private bool IsOfPeople(int noun) => GroupNouns.Contains(tokens.Word(noun).Lemma.ToLowerInvariant()) && tokens.Word(noun).Upos is "NOUN" or "PROPN";
 
     /// <summary>"the leaders met", "a meeting of the leaders": those with whom somebody speaks may be met one by one.</summary>
     private bool Gathers(int head) => trees.Child(head, Relation.Case) is var preposition && (preposition < 0 || tokens[preposition] is "of" or "to" or "between");

@@ -152,7 +152,7 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
     private Parties ListedAfterDate(int verb)
     {
         int subject = SubjectOf(verb);
-        if (subject >= 0 && !(trees.Left(subject) > 0 && tokens[trees.Left(subject) - 1] is "and"))
+        if (subject >= 0 && trees.Child(subject, Relation.Conjunction) < 0 && !(trees.Left(subject) > 0 && tokens[trees.Left(subject) - 1] is "and"))
         {
             return Parties.None;
         }
@@ -162,7 +162,8 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
             bool fronted = trees.Relation(date) is Relation.Oblique && (tokens.Word(date).Upos == "NUM" || Enum.TryParse(tokens.Word(date).Form, out DayOfWeek _));
             for (int child = fronted ? trees.FirstChild(date) : -1; child >= 0; child = trees.NextSibling(child))
             {
-                bool next = trees.Relation(child) is Relation.Conjunct && child > date && trees.Child(child, Relation.Conjunction) < 0 && child < verb;
+                bool listed = trees.Relation(child) is Relation.Conjunct || (trees.Relation(child) is Relation.Apposition && subject < 0);
+                bool next = listed && child > date && trees.Child(child, Relation.Conjunction) < 0 && child < verb;
                 found = next ? found.With(referents.Of(child)) : found;
             }
         }
@@ -252,7 +253,7 @@ internal sealed class PartyFinder(TokenRow tokens, SyntaxTrees trees, Referents 
     }
 
     /// <summary>"a call with the adviser | to the Prime Minister": whom somebody's office serves, wherever the parser hangs it.</summary>
-    private bool IsServed(int token) => trees.Left(token) is > 0 and var first && tokens[first] is "to" or "of" && OfficeNouns.Has(tokens[first - 1]);
+    private bool IsServed(int token) => trees.Left(token) is > 0 and var first && tokens[first] is "to" or "of" && (OfficeNouns.Has(tokens[first - 1]) || referents.Serve(first - 1));
 
     private Parties Under(int verb, Relation relation, Func<string, bool>? isCase, bool places = false)
     {

@@ -48,6 +48,9 @@ internal sealed class Referents
     /// <summary>The actors of the text, and after them those that only contacts bring in.</summary>
     internal IReadOnlyList<CastMember> Cast => _cast;
 
+    /// <summary>Whether a noun is of people who serve others: "advisers | to the presidents".</summary>
+    internal bool Serve(int noun) => _unnamed.Served(noun) >= 0;
+
     /// <summary>Tells the side of somebody of whom nothing else tells it.</summary>
     internal void Place(int actor, string country) => _cast[actor] = _cast[actor] with { Country = country };
 
@@ -239,6 +242,8 @@ internal sealed class Referents
             first--;
         }
         bool owned = _trees.Child(head, Relation.Nominal) is >= 0 and var owner && _tokens[_trees.Left(owner)] is "of"; // "the presidents of X and Y"
+        owned |= _unnamed.Served(head) >= 0; // "the advisers to the presidents"
+        owned |= Array.Exists(_mentions[_trees.Left(head)..head], mention => mention is not null); // "the G7 leaders"
         return !owned && JointWords.Are(_tokens.Text[_tokens.Cover(first, head + 1)]);
     }
 

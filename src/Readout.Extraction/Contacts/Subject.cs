@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Readout.Actors;
 using Readout.Extraction.Accounts;
 using Readout.Extraction.Actors;
 using Readout.Records;
@@ -8,11 +9,13 @@ namespace Readout.Extraction.Contacts;
 
 /// <summary>Tells which contacts a report is about.</summary>
 /// <remarks>The one that the opening tells of and the title fits best, and with it whatever the same words or the same opening sentences tell of.</remarks>
-internal sealed class Subject(AccountedText text)
+internal sealed class Subject(AccountedText text, ActorTable table)
 {
     private const int OpeningSentences = 4;
 
-    private readonly string _title = LatinFold.Fold(text.Named.Report.Metadata.Title ?? "").ToLowerInvariant();
+    private static readonly string[] Journeys = ["visit", "arriv", "travel", " trip"];
+
+    private readonly string _title = LatinFold.Fold(text.Named.Report.Metadata.Title ?? "");
 
     /// <summary>For each contact whether it is a main one.</summary>
     internal ImmutableArray<bool> Of(IReadOnlyList<Draft> drafts)
@@ -35,8 +38,11 @@ internal sealed class Subject(AccountedText text)
     private bool IsOwn(Draft draft) => text.Issuer is not { } issuer || draft.Parties.Any(party => text.Cast[party.Actor].Country == text.Cast[issuer].Country) || IsTitledBody(draft);
 
     /// <summary>The meeting of the leaders of a body's states, of whom the issuer's may be one, where the title names both.</summary>
-    private bool IsTitledBody(Draft draft) => draft.Parties.All(party => text.Cast[party.Actor] is { Kind: ActorKind.Group, Country: "IGO" } && IsInTitle(text.Cast[party.Actor]))
+    private bool IsTitledBody(Draft draft) => draft.Parties.All(party => text.Cast[party.Actor] is { Kind: ActorKind.Group, Country: "IGO" } group && NamesBodyOf(group))
         && TitleKind(text.Named.Report.Metadata.Title) is { } kind && EventWords.Group(kind) == EventWords.Group(draft.Named.Kind);
+
+    /// <summary>Whether the title has a name or an abbreviation out of what a group is called: "CIS" of "the CIS heads of state".</summary>
+    private bool NamesBodyOf(CastMember group) => group.Name.Split(' ').Any(word => char.IsUpper(word[0]) && Holds(word, StringComparison.Ordinal));
 
     /// <summary>A contact of an earlier week is background.</summary>
     private bool IsPast(Draft draft) => draft.Date is { } date && text.Named.Report.Metadata.Published is { } published && date.Last < published.PlusDays(-7);
@@ -55,15 +61,27 @@ internal sealed class Subject(AccountedText text)
 
     /// <summary>A title that names a meeting or talks, and no journey to them.</summary>
     private bool IsOfNoJourney(ContactKind titled) => titled is ContactKind.Meeting or ContactKind.Talks
-        && !_title.Contains("visit", StringComparison.Ordinal) && !_title.Contains("arriv", StringComparison.Ordinal) && !_title.Contains("travel", StringComparison.Ordinal) && !_title.Contains(" trip", StringComparison.Ordinal);
+        && !Array.Exists(Journeys, word => _title.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the title has the last word of a name, or the state that somebody acts for.</summary>
     internal bool IsInTitle(CastMember member)
     {
         bool acts = member.IsHuman && member.Country is not null && member.Country != text.Named.Report.Metadata.IssuedBy;
         return Holds(member.Name[(member.Name.LastIndexOf(' ') + 1)..])
-            || (acts && text.Cast.Any(state => state.Kind == ActorKind.State && state.Country == member.Country && Holds(state.Name)));
+            || (acts && (text.Cast.Any(state => state.Kind == ActorKind.State && state.Country == member.Country && Holds(state.Name)) || table.State(member.Country!)?.Adjectives.Any(adjective => Holds(adjective, StringComparison.Ordinal)) == true)); // "US", not "us"
     }
 
-    private bool Holds(string name) => _title.Contains(LatinFold.Fold(name).ToLowerInvariant(), StringComparison.Ordinal);
+    private bool Holds(string name, StringComparison comparison = StringComparison.OrdinalIgnoreCase)
+    {
+        string word = LatinFold.Fold(name);
+        for (int at = _title.IndexOf(word, comparison); at >= 0; at = _title.IndexOf(word, at + 1, comparison))
+        {
+            int end = at + word.Length;
+            if ((at == 0 || !char.IsLetter(_title[at - 1])) && (end == _title.Length || !char.IsLetter(_title[end])))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -9,6 +9,7 @@ internal sealed class Cast
 {
     private const int Many = 3;
     private const string Europe = "EUR";
+    private const string AnyBody = "IGO";
 
     private readonly ImmutableArray<Side> _sides;
 
@@ -70,11 +71,17 @@ internal sealed class Cast
         return null;
     }
 
-    /// <summary>An organisation is a side of its own: those of many states share one code. The European Union is one as its states are.</summary>
+    /// <summary>An organisation is a side of its own, and so are those who meet for it: those of many states share one code. The European Union is one as its states are.</summary>
     private static string SideOf(Party party)
     {
         string name = string.Join(' ', FoldedWords.Of(party.Name));
-        return party.Country is { } country && (party.Kind != ActorKind.Organisation || (country == Europe && (name == "eu" || name.StartsWith("europe", StringComparison.Ordinal)))) ? country : name;
+        return party switch
+        {
+            { Kind: ActorKind.Organisation, Country: Europe } when name == "eu" || name.StartsWith("europe", StringComparison.Ordinal) => Europe,
+            { Kind: ActorKind.Organisation } => name,
+            { Kind: ActorKind.Group, Country: AnyBody } => BodyGroup.Of(party.Name).Body,
+            _ => party.Country ?? name,
+        };
     }
 
     /// <summary>How one side of two tellings agrees.</summary>
@@ -89,7 +96,7 @@ internal sealed class Cast
         /// <summary>One of them is the state itself.</summary>
         State,
 
-        /// <summary>One organisation.</summary>
+        /// <summary>One organisation, or the same people of its states.</summary>
         Organisation,
 
         /// <summary>One person.</summary>
@@ -102,12 +109,13 @@ internal sealed class Cast
         private readonly ImmutableArray<string> _offices = [.. parties.Select(party => party.Office).OfType<string>()];
         private readonly bool _state = parties.All(party => party.Kind == ActorKind.State);
         private readonly bool _organisation = parties.All(party => party.Kind == ActorKind.Organisation);
+        private readonly BodyGroup? _group = parties.All(party => party is { Kind: ActorKind.Group, Country: AnyBody }) ? BodyGroup.Of(parties.First().Name) : null;
 
         public string Key => key;
 
         public Meeting Meets(Side other)
         {
-            if (_organisation && other._organisation)
+            if ((_organisation && other._organisation) || (_group is not null && _group == other._group))
             {
                 return Meeting.Organisation;
             }
