@@ -15,7 +15,11 @@ internal sealed class PostgresDatabase : IDatabase
         Name = PostgresAddress.Shown(address.OriginalString);
         try
         {
-            _source = new NpgsqlSlimDataSourceBuilder(PostgresAddress.Connection(address).ConnectionString).EnableTransportSecurity().Build();
+            _source = new NpgsqlSlimDataSourceBuilder(PostgresAddress.Connection(address).ConnectionString)
+                .EnableTransportSecurity()
+                // All our types are the driver's own; asking the server for others takes longer than most questions.
+                .ConfigureTypeLoading(types => types.EnableTypeLoading(false))
+                .Build();
         }
         catch (ArgumentException failure)
         {

@@ -80,7 +80,8 @@ internal sealed class Session(DbConnection connection, IDialect dialect) : IDisp
         try
         {
             T result = work(this);
-            Run("COMMIT");
+            Queue("COMMIT");
+            _message?.Send();
             return result;
         }
         catch

@@ -38,6 +38,10 @@ public sealed class ContactTests
     [InlineData("Chancellor Olaf Scholz spoke by phone with the President of France, Emmanuel Macron, on Tuesday.", "phone-call held 2023-05-16 DEU+FRA*")]
     [InlineData("On May 16, Kenya, Brazil and Norway held a meeting in Lisbon.", "meeting held 2023-05-16 KEN+BRA+NOR*")]
     [InlineData("On May 16, Kenya, Brazil, and Norway held their third meeting of foreign ministers since 2021.", "meeting held 2023-05-16 KEN+BRA+NOR*")]
+    [InlineData("On May 16, Kenya, Brazil, and Norway held their first foreign ministers bilateral meeting.", "meeting held 2023-05-16 KEN+BRA+NOR*")]
+    [InlineData("President Emmanuel Macron took part in a video conference of the G7 leaders on Tuesday.", "video-call held 2023-05-16 FRA+IGO*")]
+    [InlineData("The advisers to the leaders of the Visegrad Group met in Lisbon on Tuesday.", "meeting held 2023-05-16 IGO*")]
+    [InlineData("A meeting of political advisers to the leaders of the Arctic Council was held on Tuesday.", "meeting held 2023-05-16 IGO*")]
     public void A_contact_is_told(string sentence, string expected) => Assert.Contains(expected, Told(sentence));
 
     [Theory]
@@ -70,6 +74,16 @@ public sealed class ContactTests
     [Fact]
     public void Their_first_call_since_a_month_tells_of_the_earlier_one() => Assert.Contains(
         "phone-call held 2022-09 FRA+DEU", Told("President Emmanuel Macron held a phone call with Chancellor Olaf Scholz on Tuesday, their first conversation since September 2022."));
+
+    [Fact]
+    public void Summits_of_several_bodies_are_several() => Assert.Equal(["summit held - IGO*", "summit held - IGO*"], Told("The NATO and G7 summits take place in Lisbon."));
+
+    [Fact]
+    public void Two_bodies_of_states_are_not_one_for_the_code_they_share()
+    {
+        ReadoutRecord record = Read("President Emmanuel Macron will attend the G7 summit in Lisbon. On Friday, President Emmanuel Macron will meet with leaders of the Gulf Cooperation Council.");
+        Assert.Equal(2, record.Contacts.Length);
+    }
 
     [Fact]
     public void Somebody_unknown_has_not_met_those_whom_he_meets_with_each_other() =>

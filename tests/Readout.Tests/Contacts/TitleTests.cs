@@ -17,6 +17,7 @@ public sealed class TitleTests
     [InlineData("On May 19, Emmanuel Macron will hold talks with Chancellor of Germany Olaf Scholz in Paris", "The leaders will discuss ferries.", "talks planned 2023-05-19 FRA+DEU")]
     [InlineData("On May 19, Emmanuel Macron will take part in the G20 Summit", "The agenda includes ferries and harbours.", "summit planned 2023-05-19 FRA+IGO")]
     [InlineData("Press statements following French-German talks", "Ferries are a matter of trust.", "talks held 2023-05-17 FRA+DEU")]
+    [InlineData("Speech by the President of France at the video conference of the G7 leaders", "Ferries are a matter of trust.", "video-call held 2023-05-17 IGO+FRA")]
     [InlineData("Statements by leaders of France, Germany and Italy following trilateral talks", "Ferries are a matter of trust.", "talks held 2023-05-17 FRA+DEU+ITA")]
     public void A_title_tells_what_its_text_does_not(string title, string text, string expected)
     {
@@ -40,6 +41,16 @@ public sealed class TitleTests
         Contact contact = Assert.Single(Read("Emmanuel Macron: Ferries bring us closer", "President Emmanuel Macron thanked Chancellor of Germany Olaf Scholz for the ferries. He said this in his statement after the French-German talks in Paris."), contact => contact.Main);
         Assert.Equal("talks held 2023-05-17 FRA+DEU", Told(contact));
     }
+
+    [Theory]
+    [InlineData("Emmanuel Macron: the German Chancellor is a friend", true)]
+    [InlineData("Emmanuel Macron: ferries bring us closer", false)]
+    public void Who_tells_what_a_meeting_was_of_has_met_the_one_whose_side_the_title_names(string title, bool told) =>
+        Assert.Equal(told, Read(title, "President Emmanuel Macron noted that one of the topics of the meeting with Chancellor of Germany Olaf Scholz was ferries.").Any(contact => contact.Main && Told(contact) == "meeting held 2023-05-17 FRA+DEU"));
+
+    [Fact]
+    public void A_title_that_says_us_names_no_state() =>
+        Assert.DoesNotContain(Read("Emmanuel Macron: ferries bring us closer", "President Emmanuel Macron noted that one of the topics of the meeting with President Joe Biden was ferries."), contact => contact.Main);
 
     [Fact]
     public void A_title_dates_the_plan_of_its_text()

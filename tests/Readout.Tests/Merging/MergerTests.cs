@@ -51,6 +51,17 @@ public sealed class MergerTests
     public void A_summit_is_one_whoever_is_named() =>
         Assert.Equal("1 2", Clusters(Call(1, Alder, Union).As(ContactKind.Summit).Issued("AAA"), Call(2, Cedar, Union).As(ContactKind.Summit).Issued("CCC")));
 
+    [Theory]
+    [InlineData("leaders of the Hill Union countries", "1 2")]
+    [InlineData("Hill Union ambassadors", "1|2")]
+    [InlineData("Lake Union leaders", "1|2")]
+    public void Those_who_meet_for_a_body_are_the_same_by_body_and_rank(string others, string expected)
+    {
+        Party leaders = new(0, ActorKind.Group, "Hill Union leaders", "IGO", null);
+        Assert.Equal(expected, Clusters(
+            Call(1, Alder, leaders).As(ContactKind.VideoCall).Issued("AAA"), Call(2, Alder, Cedar, leaders with { Name = others }).As(ContactKind.VideoCall).Issued("AAA")));
+    }
+
     [Fact]
     public void A_union_is_whom_it_sends_but_what_it_hosts_is_not()
     {
