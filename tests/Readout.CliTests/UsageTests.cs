@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Xunit;
 
 namespace Readout.CliTests;
@@ -54,5 +55,19 @@ public sealed class UsageTests
         using var place = new Workplace();
         place.Add("-call.txt", Workplace.Call);
         FormatTests.AssertClean(ReadoutProcess.Run(Repository.Program, ["read", "--format", "json", "--", "-call.txt"], folder: place.Root));
+    }
+
+    /// <summary>With a thread to each processor, what a server had answered waited half a second for a thread, with the writers' lock in hand.</summary>
+    [Fact]
+    public void Both_programs_have_threads_for_those_that_wait_for_a_server()
+    {
+        string managed = Path.ChangeExtension(Repository.ManagedProgram, ".runtimeconfig.json");
+        string web = Path.Join(Path.GetDirectoryName(Repository.Program), "web", "readout-web.runtimeconfig.json");
+        foreach (string settings in new[] { managed, web })
+        {
+            using var json = JsonDocument.Parse(File.ReadAllText(settings));
+            int threads = json.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties").GetProperty("System.Threading.ThreadPool.MinThreads").GetInt32();
+            Assert.InRange(threads, 16, 64);
+        }
     }
 }

@@ -38,6 +38,9 @@ public sealed record CastMember(ActorKind Kind, string Name, string? Country, st
 {
     /// <summary>Whether this is one human being, named or not.</summary>
     public bool IsHuman => Kind is ActorKind.Person or ActorKind.Unnamed;
+
+    /// <summary>The name of the organisation that this is, or that a group is of ("the G7 leaders"); <c>null</c> where there is none.</summary>
+    public string? Body { get; init; } = Kind == ActorKind.Organisation ? Name : null;
 }
 
 /// <summary>Where a report refers to an actor.</summary>

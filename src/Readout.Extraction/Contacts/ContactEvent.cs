@@ -55,7 +55,7 @@ internal sealed record ContactEvent
     /// <summary>Whether it speaks of a contact as known ("the call", "their meeting").</summary>
     internal required bool Definite { get; init; }
 
-    /// <summary>Whether it speaks of one contact with each partner ("calls with X and Y").</summary>
+    /// <summary>Whether it speaks of one contact with each partner ("calls with X and Y"), or of each body ("the A and B summits").</summary>
     internal bool Several { get; init; }
 
     /// <summary>Who takes part.</summary>

@@ -8,9 +8,6 @@ namespace Readout.Extraction.Contacts;
 /// <summary>A contact while what the text tells of it is gathered.</summary>
 internal sealed class Draft
 {
-    /// <summary>The code that all bodies of states share.</summary>
-    private const string AnyBody = "IGO";
-
     private readonly List<Party> _parties = [];
 
     /// <summary>All places that tell of it, in order.</summary>
@@ -49,11 +46,9 @@ internal sealed class Draft
         }
     }
 
-    /// <summary>Whether two are one player told in two ways: a state or a body of states, and somebody who acts for it.</summary>
+    /// <summary>Whether two are one player told in two ways: a state or a body of states, and somebody who acts for it. Bodies of states share their code.</summary>
     internal static bool SamePlayer(CastMember one, CastMember other) => one.Country is not null && one.Country == other.Country
-        && (StandsForState(one) || StandsForState(other)) && (one.Country is not AnyBody || Names(one, other) || Names(other, one));
-
-    private static bool Names(CastMember group, CastMember body) => group.Name.Contains(body.Name, StringComparison.OrdinalIgnoreCase);
+        && (StandsForState(one) || StandsForState(other)) && (one.Body is null || other.Body is null || one.Body == other.Body);
 
     private static bool StandsForState(CastMember member) => member.Kind is ActorKind.State or ActorKind.Office or ActorKind.Group or ActorKind.Unnamed;
 

@@ -41,7 +41,8 @@ internal sealed class FateReader(TokenRow tokens, SyntaxTrees trees)
     private bool TellsContent(int head)
     {
         int subject = head;
-        while (trees.Relation(subject) == Relation.Nominal && trees.Head(subject) is >= 0 and var over && over < subject && (subject != head || FateWords.IsContent(tokens.Word(over).Lemma)))
+        while (trees.Relation(subject) == Relation.Nominal && trees.Head(subject) is >= 0 and var over && over < subject
+            && (subject == head ? FateWords.IsContent(tokens.Word(over).Lemma) : tokens.Word(over).Upos is "NUM" or "PRON" or "DET")) // "one of the | topics of the"
         {
             subject = over;
         }

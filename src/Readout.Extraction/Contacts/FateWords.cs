@@ -34,7 +34,7 @@ internal static class FateWords
     /// <summary>"conditions for", "the possibility of", "the launch of": what these nouns stand over is only thought of.</summary>
     internal static bool IsUnsure(string noun) => Unsure.Contains(noun);
 
-    private static readonly FrozenSet<string> Contents = Set("topic subject theme focus result outcome");
+    private static readonly FrozenSet<string> Contents = Set("topic subject theme focus result");
 
     /// <summary>"the topic of", "the results of": what these nouns stand over has content.</summary>
     internal static bool IsContent(string noun) => Contents.Contains(noun);

@@ -1,7 +1,9 @@
 using Readout.Extraction.Accounts;
 using Readout.Extraction.Actors;
 using Readout.Extraction.Times;
+using Readout.Extraction.Tokens;
 using Readout.Records;
+using Readout.Text;
 
 namespace Readout.Extraction.Contacts;
 
@@ -19,16 +21,30 @@ internal sealed class Gathering(AccountedText text, Referents referents, EventDa
     internal void Add(ContactEvent told)
     {
         List<Party> parties = [.. Resolve(told)];
-        bool bodies = told.Several && parties.Count > 1 && parties.TrueForAll(party => MeetsByItself(referents.Cast[party.Actor], told.Kind)); // "the NATO and G7 summits"
-        bool several = bodies || (told.Several && told.Kind != ContactKind.Summit && parties.Count > 2);
-        foreach (Party partner in several ? parties.Skip(bodies ? 0 : 1) : parties.Take(1))
+        foreach (List<Party> together in told.Several ? Apart(told, parties) : [parties])
         {
-            Add(told, bodies ? [partner] : several ? [parties[0], partner] : parties);
+            Add(told, together);
         }
-        if (parties.Count == 0)
+    }
+
+    /// <summary>"calls with X, Y and Z" are one with each, "the A and B summits" one of each body, with whoever attends them.</summary>
+    private IEnumerable<List<Party>> Apart(ContactEvent told, List<Party> parties)
+    {
+        if (told.Kind != ContactKind.Summit)
         {
-            Add(told, parties);
+            return parties.Count > 2 ? parties.Skip(1).Select(partner => new List<Party> { parties[0], partner }) : [parties];
         }
+        TokenRow tokens = text.Named.Tokens;
+        bool follow = told.Head + 1 < tokens.Count && tokens[told.Head + 1] is "of"; // "the summits of A and B", but not "between A and B"
+        bool IsOneOf(Party party) => (follow || party.Words.End <= tokens.Span(told.Head).Start) && MeetsByItself(referents.Cast[party.Actor], told.Kind) && !IsJoined(party.Words);
+        return parties.Count(IsOneOf) > 1 ? parties.Where(IsOneOf).Select(body => parties.Where(party => !IsOneOf(party)).Append(body).ToList()) : [parties];
+    }
+
+    /// <summary>"A-B": a name that a hyphen joins to another.</summary>
+    private bool IsJoined(TextSpan name)
+    {
+        string all = text.Named.Report.Text.Value;
+        return (name.Start > 0 && all[name.Start - 1] is '-' or '\u2011') || (name.End < all.Length && all[name.End] is '-' or '\u2011');
     }
 
     private void Add(ContactEvent told, List<Party> parties)

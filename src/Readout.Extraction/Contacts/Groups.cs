@@ -33,7 +33,7 @@ internal sealed class Groups(TokenRow tokens, SyntaxTrees trees, List<CastMember
         {
             end++;
         }
-        if (tokens[Math.Min(head + 1, end - 1)] is not ("to" or "of") || CountryIn(head, end) is not { } country
+        if (tokens[Math.Min(head + 1, end - 1)] is not ("to" or "of") || SideIn(head, end)?.Country is not { } country
             || Array.Exists(mentions[head..end], mention => mention is { Form: MentionForm.Name } && cast[mention.Actor].IsHuman))
         {
             return null;
@@ -54,37 +54,38 @@ internal sealed class Groups(TokenRow tokens, SyntaxTrees trees, List<CastMember
     }
 
     /// <summary>The first side that words speak of.</summary>
-    private string? CountryIn(int first, int end)
+    private CastMember? SideIn(int first, int end)
     {
         for (int token = first; token < Math.Min(end, tokens.Count); token++)
         {
-            if (mentions[token] is { Form: not MentionForm.Capital } mention && cast[mention.Actor].Country is { } country)
+            if (mentions[token] is { Form: not MentionForm.Capital } mention && cast[mention.Actor].Country is not null)
             {
-                return country;
+                return cast[mention.Actor];
             }
         }
         return null;
     }
 
     /// <summary>"Russian officials", "the Venezuelan opposition", "representatives of Iran": several people of a side.</summary>
-    internal Parties? Group(int head) => Described(head) switch
+    internal Parties? Group(int head) => Described(head, meet: trees.Relation(head) is not Relation.Oblique) switch
     {
         null => null,
         { States.Named.Length: > 1 } several => several.States,
-        { Country: { } country } one => Referents.Named(Add(tokens.Text.Slice(tokens.Cover(Skipped(one.First, head), one.Last + 1)), country), tokens.Cover(one.First, one.Last + 1)),
+        { Side: { Country: not null } side } one => Referents.Named(Add(tokens.Text.Slice(tokens.Cover(Skipped(one.First, head), one.Last + 1)), side), tokens.Cover(one.First, one.Last + 1)),
         _ => null,
     };
 
     /// <summary>The side or sides that the words around a noun for people tell of, and from where to where they stand.</summary>
-    private (string? Country, Parties States, int First, int Last)? Described(int head)
+    /// <param name="head">The noun.</param>
+    /// <param name="meet">Whether those of several sides meet: whoever speaks with leaders of several sides may do so one by one.</param>
+    private (CastMember? Side, Parties States, int First, int Last)? Described(int head, bool meet)
     {
         if (!IsOfPeople(head))
         {
             return null;
         }
-        string? country = null;
+        CastMember? side = null;
         Parties states = Parties.None;
-        bool meet = trees.Relation(head) is not Relation.Oblique; // whoever speaks with leaders of several sides may do so one by one
         int first = head, last = head;
         for (int child = trees.FirstChild(head); child >= 0; child = trees.NextSibling(child))
         {
@@ -93,13 +94,20 @@ internal sealed class Groups(TokenRow tokens, SyntaxTrees trees, List<CastMember
             if (before || after)
             {
                 (first, last) = (Math.Min(first, trees.Left(child)), after ? LastOfName(child) : last);
-                country ??= mentions[child] is { Form: not MentionForm.Capital } mention ? cast[mention.Actor].Country : after && CountryIn(trees.Left(child), child) is var side && (side is not "IGO" || (Gathers(head) && IsOfMembers(child))) ? side : null;
+                side ??= mentions[child] is { Form: not MentionForm.Capital } mention ? SideOf(mention)
+                    : after && SideIn(trees.Left(child), child) is { } within && (within.Country is not "IGO" || (Gathers(head) && IsOfMembers(child))) ? within : null;
                 states = before ? states.With(States(child)) : meet ? states.With(Sides(trees.Left(child), Math.Min(tokens.Count - 1, head + LongestList))) : states;
             }
         }
-        return Served(head) is >= 0 and var served && Described(served) is { } those
-            ? (country ?? those.Country, states.With(those.States), first, Math.Max(last, those.Last)) : (country, states, first, last);
+        return Served(head) is >= 0 and var served && Described(served, meet) is { } those && (those.States.Named.Length > 1 || !AreOfSeveral(served, those.Last))
+            ? (side ?? those.Side, states.With(those.States), first, Math.Max(last, those.Last)) : (side, states, first, last);
     }
+
+    /// <summary>Whether words name several sides ("the leaders of A and B").</summary>
+    private bool AreOfSeveral(int first, int last) =>
+        mentions[first..(last + 1)].OfType<Mention>().Select(mention => cast[mention.Actor].Country).OfType<string>().Distinct().Count() > 1;
+
+    private CastMember? SideOf(Mention mention) => cast[mention.Actor].Country is null ? null : cast[mention.Actor];
 
     /// <summary>"advisers | to the leaders of …": whom a group serves, wherever the parser hangs them; -1 for nobody.</summary>
     internal int Served(int servants)
@@ -115,13 +123,14 @@ internal sealed class Groups(TokenRow tokens, SyntaxTrees trees, List<CastMember
         return -1;
     }
 
-    /// <summary>The last token of a name before a clause that goes on from it ("the Normandy format | attended by …").</summary>
+    /// <summary>The last token of a name, before a clause or a place and time that the parser hangs on it ("the Normandy format | attended by …", "the Normandy Four | on Monday").</summary>
     private int LastOfName(int name)
     {
         int last = trees.Right(name);
         for (int child = trees.FirstChild(name); child >= 0; child = trees.NextSibling(child))
         {
-            last = trees.Relation(child) is Relation.Modifier or Relation.Relative && child > name ? Math.Min(last, trees.Left(child) - 1) : last;
+            bool goesOn = trees.Relation(child) is Relation.Modifier or Relation.Relative || (trees.Relation(child) is Relation.Nominal or Relation.Oblique && tokens[trees.Left(child)] is "on" or "in" or "at" or "with" or "during" or "after" or "before");
+            last = goesOn && trees.Left(child) > name ? Math.Min(last, trees.Left(child) - 1) : last;
         }
         return last;
     }
@@ -174,7 +183,7 @@ internal sealed class Groups(TokenRow tokens, SyntaxTrees trees, List<CastMember
         return first;
     }
 
-    private int Add(string name, string country)
+    private int Add(string name, CastMember side)
     {
         if (!_groups.TryGetValue(name, out int known))
         {
@@ -182,7 +191,7 @@ internal sealed class Groups(TokenRow tokens, SyntaxTrees trees, List<CastMember
             if (known < 0)
             {
                 known = cast.Count;
-                cast.Add(new CastMember(ActorKind.Group, name, country, null, ""));
+                cast.Add(new CastMember(ActorKind.Group, name, side.Country, null, "") { Body = side.Body });
             }
             _groups.Add(name, known);
         }

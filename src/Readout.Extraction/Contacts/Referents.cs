@@ -200,6 +200,10 @@ internal sealed class Referents
             return bearer is not null ? bearer : mention.Form == MentionForm.Role ? Shared(mention)
                 : IsParty(mention) ? Named(mention.Actor, _tokens.Cover(mention.First, mention.End)) : Parties.None;
         }
+        if (_tokens.Word(head) is { Upos: "PRON", Lemma: "we" } && _trees.Child(head, Relation.Apposition) is >= 0 and var named && Of(named) is { IsEmpty: false } we)
+        {
+            return we; // "We, the presidents of A, B and C, met"
+        }
         if (Titled(head) is { } titled)
         {
             return titled;

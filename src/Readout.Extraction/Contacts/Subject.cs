@@ -15,6 +15,9 @@ internal sealed class Subject(AccountedText text, ActorTable table)
 
     private static readonly string[] Journeys = ["visit", "arriv", "travel", " trip"];
 
+    /// <summary>Words before a state's name or adjective that make it another's.</summary>
+    private static readonly string[] Directions = ["north ", "south ", "east ", "west ", "central ", "latin ", "equatorial "];
+
     private readonly string _title = LatinFold.Fold(text.Named.Report.Metadata.Title ?? "");
 
     /// <summary>For each contact whether it is a main one.</summary>
@@ -41,8 +44,9 @@ internal sealed class Subject(AccountedText text, ActorTable table)
     private bool IsTitledBody(Draft draft) => draft.Parties.All(party => text.Cast[party.Actor] is { Kind: ActorKind.Group, Country: "IGO" } group && NamesBodyOf(group))
         && TitleKind(text.Named.Report.Metadata.Title) is { } kind && EventWords.Group(kind) == EventWords.Group(draft.Named.Kind);
 
-    /// <summary>Whether the title has a name or an abbreviation out of what a group is called: "CIS" of "the CIS heads of state".</summary>
-    private bool NamesBodyOf(CastMember group) => group.Name.Split(' ').Any(word => char.IsUpper(word[0]) && Holds(word, StringComparison.Ordinal));
+    /// <summary>Whether the title has a name of the body that a group is of.</summary>
+    private bool NamesBodyOf(CastMember group) => group.Body is { } body
+        && (Holds(body) || table.Organisations.Any(known => known.Name == body && known.OtherNames.Any(name => Holds(name, StringComparison.Ordinal))));
 
     /// <summary>A contact of an earlier week is background.</summary>
     private bool IsPast(Draft draft) => draft.Date is { } date && text.Named.Report.Metadata.Published is { } published && date.Last < published.PlusDays(-7);
@@ -63,21 +67,25 @@ internal sealed class Subject(AccountedText text, ActorTable table)
     private bool IsOfNoJourney(ContactKind titled) => titled is ContactKind.Meeting or ContactKind.Talks
         && !Array.Exists(Journeys, word => _title.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether the title has the last word of a name, or the state that somebody acts for.</summary>
+    /// <summary>Whether the title has the last word of a name, or the state that somebody is or acts for, by its name or its adjective.</summary>
     internal bool IsInTitle(CastMember member)
     {
-        bool acts = member.IsHuman && member.Country is not null && member.Country != text.Named.Report.Metadata.IssuedBy;
-        return Holds(member.Name[(member.Name.LastIndexOf(' ') + 1)..])
-            || (acts && (text.Cast.Any(state => state.Kind == ActorKind.State && state.Country == member.Country && Holds(state.Name)) || table.State(member.Country!)?.Adjectives.Any(adjective => Holds(adjective, StringComparison.Ordinal)) == true)); // "US", not "us"
+        bool acts = member.IsHuman && member.Country != text.Named.Report.Metadata.IssuedBy;
+        return Holds(member.Name[(member.Name.LastIndexOf(' ') + 1)..]) || ((acts || member.Kind == ActorKind.State) && member.Country is { } side && NamesState(side));
     }
 
+    private bool NamesState(string side) => text.Cast.Any(state => state.Kind == ActorKind.State && state.Country == side && Holds(state.Name))
+        || table.State(side)?.Adjectives.Any(adjective => Holds(adjective, StringComparison.Ordinal)) == true; // "US", not "us"
+
+    /// <summary>Whether the title has a name in whole words, and not as the end of a longer one: "North Korean" is not "Korean".</summary>
     private bool Holds(string name, StringComparison comparison = StringComparison.OrdinalIgnoreCase)
     {
-        string word = LatinFold.Fold(name);
-        for (int at = _title.IndexOf(word, comparison); at >= 0; at = _title.IndexOf(word, at + 1, comparison))
+        string words = LatinFold.Fold(name);
+        for (int at = words.Length == 0 ? -1 : _title.IndexOf(words, comparison); at >= 0; at = _title.IndexOf(words, at + 1, comparison))
         {
-            int end = at + word.Length;
-            if ((at == 0 || !char.IsLetter(_title[at - 1])) && (end == _title.Length || !char.IsLetter(_title[end])))
+            int end = at + words.Length;
+            bool whole = (at == 0 || !char.IsLetterOrDigit(_title[at - 1])) && (end == _title.Length || !char.IsLetterOrDigit(_title[end]));
+            if (whole && !Array.Exists(Directions, before => _title[..at].EndsWith(before, StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }

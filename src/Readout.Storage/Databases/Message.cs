@@ -12,6 +12,9 @@ internal sealed class Message(DbConnection connection) : IDisposable
 
     public bool IsEmpty => _batch.BatchCommands.Count == 0;
 
+    /// <summary>Whether it has questions.</summary>
+    public bool IsAsking => _answers.Count > 0;
+
     /// <summary>Adds a statement that gives no rows.</summary>
     public void Add(string sql, ReadOnlySpan<object> values)
     {

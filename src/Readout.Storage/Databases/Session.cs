@@ -80,6 +80,10 @@ internal sealed class Session(DbConnection connection, IDialect dialect) : IDisp
         try
         {
             T result = work(this);
+            if (_message is { IsAsking: true })
+            {
+                _message.Send(); // what can't be read must not be stored
+            }
             Queue("COMMIT");
             _message?.Send();
             return result;

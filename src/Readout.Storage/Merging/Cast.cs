@@ -9,7 +9,6 @@ internal sealed class Cast
 {
     private const int Many = 3;
     private const string Europe = "EUR";
-    private const string AnyBody = "IGO";
 
     private readonly ImmutableArray<Side> _sides;
 
@@ -79,7 +78,7 @@ internal sealed class Cast
         {
             { Kind: ActorKind.Organisation, Country: Europe } when name == "eu" || name.StartsWith("europe", StringComparison.Ordinal) => Europe,
             { Kind: ActorKind.Organisation } => name,
-            { Kind: ActorKind.Group, Country: AnyBody } => BodyGroup.Of(party.Name).Body,
+            { Kind: ActorKind.Group, Country: BodyGroup.AnyBody } => BodyGroup.Of(party.Name).Body,
             _ => party.Country ?? name,
         };
     }
@@ -109,7 +108,8 @@ internal sealed class Cast
         private readonly ImmutableArray<string> _offices = [.. parties.Select(party => party.Office).OfType<string>()];
         private readonly bool _state = parties.All(party => party.Kind == ActorKind.State);
         private readonly bool _organisation = parties.All(party => party.Kind == ActorKind.Organisation);
-        private readonly BodyGroup? _group = parties.All(party => party is { Kind: ActorKind.Group, Country: AnyBody }) ? BodyGroup.Of(parties.First().Name) : null;
+        private readonly BodyGroup? _group = parties.All(party => party is { Kind: ActorKind.Group, Country: BodyGroup.AnyBody })
+            && parties.Select(party => BodyGroup.Of(party.Name)).Distinct().ToArray() is [{ People.Length: > 0 } only] ? only : null;
 
         public string Key => key;
 

@@ -42,6 +42,8 @@ public sealed class ContactTests
     [InlineData("President Emmanuel Macron took part in a video conference of the G7 leaders on Tuesday.", "video-call held 2023-05-16 FRA+IGO*")]
     [InlineData("The advisers to the leaders of the Visegrad Group met in Lisbon on Tuesday.", "meeting held 2023-05-16 IGO*")]
     [InlineData("A meeting of political advisers to the leaders of the Arctic Council was held on Tuesday.", "meeting held 2023-05-16 IGO*")]
+    [InlineData("The leaders of the  Visegrad Group met in Lisbon on Tuesday.", "meeting held 2023-05-16 IGO*")]
+    [InlineData("We, the Presidents of Kenya, Brazil and Norway, met in Lisbon on Tuesday.", "meeting held 2023-05-16 KEN+BRA+NOR*")]
     public void A_contact_is_told(string sentence, string expected) => Assert.Contains(expected, Told(sentence));
 
     [Theory]
@@ -54,6 +56,8 @@ public sealed class ContactTests
     [InlineData("The Kremlin said that the call for peace had been heard.")]
     [InlineData("President Emmanuel Macron opened a session on ferries.")]
     [InlineData("President Emmanuel Macron held a meeting of the Congress of Local Mayors.")]
+    [InlineData("President Emmanuel Macron received advisers to the leaders of Kenya and Brazil.")]
+    [InlineData("On May 16, Norway's national day, President Emmanuel Macron met his own ministers.")]
     public void What_is_wished_offered_or_supposed_is_none(string sentence) => Assert.Empty(Told(sentence));
 
     [Fact]
@@ -76,7 +80,13 @@ public sealed class ContactTests
         "phone-call held 2022-09 FRA+DEU", Told("President Emmanuel Macron held a phone call with Chancellor Olaf Scholz on Tuesday, their first conversation since September 2022."));
 
     [Fact]
-    public void Summits_of_several_bodies_are_several() => Assert.Equal(["summit held - IGO*", "summit held - IGO*"], Told("The NATO and G7 summits take place in Lisbon."));
+    public void Summits_of_several_bodies_are_several()
+    {
+        Assert.Equal(["summit held - IGO*", "summit held - IGO*"], Told("The NATO and G7 summits take place in Lisbon."));
+        Assert.Equal(["summit held - FRA+IGO*", "summit held - FRA+IGO*"], Told("President Emmanuel Macron attended the NATO and G7 summits."));
+        Assert.Equal(["summit held - IGO*", "summit held - IGO*"], Told("The summits of NATO and the G7 take place in Lisbon."));
+        Assert.Equal(["summit held - EUR+IGO*"], Told("The summits between the EU and ASEAN were held in Lisbon."));
+    }
 
     [Fact]
     public void Two_bodies_of_states_are_not_one_for_the_code_they_share()
@@ -84,6 +94,21 @@ public sealed class ContactTests
         ReadoutRecord record = Read("President Emmanuel Macron will attend the G7 summit in Lisbon. On Friday, President Emmanuel Macron will meet with leaders of the Gulf Cooperation Council.");
         Assert.Equal(2, record.Contacts.Length);
     }
+
+    [Fact]
+    public void The_leaders_of_a_body_are_one_player_however_they_are_called()
+    {
+        ReadoutRecord record = Read("President Emmanuel Macron held a video conference with the G7 leaders on Tuesday. The video conference of President Emmanuel Macron with the leaders of the G7 lasted an hour.");
+        Assert.Single(record.Contacts);
+    }
+
+    [Theory]
+    [InlineData("A meeting of political advisers to the leaders of the Visegrad Group attended by the President of France was held in Lisbon.", "political advisers to the leaders of the Visegrad Group")]
+    [InlineData("The meeting of the advisers to the leaders of the Visegrad Group in Lisbon was held on Tuesday.", "advisers to the leaders of the Visegrad Group")]
+    public void What_a_group_is_called_ends_where_another_clause_begins(string text, string name) => Assert.Contains(Read(text).Actors, actor => actor.Name == name);
+
+    [Fact]
+    public void A_double_blank_in_what_a_group_is_called_harms_nobody() => Assert.NotEmpty(Read("The leaders of the  Visegrad Group met in Lisbon on Tuesday.", "FRA").Contacts);
 
     [Fact]
     public void Somebody_unknown_has_not_met_those_whom_he_meets_with_each_other() =>

@@ -45,8 +45,13 @@ public sealed class TitleTests
     [Theory]
     [InlineData("Emmanuel Macron: the German Chancellor is a friend", true)]
     [InlineData("Emmanuel Macron: ferries bring us closer", false)]
+    [InlineData("Emmanuel Macron: the East German Chancellor was no friend", false)]
     public void Who_tells_what_a_meeting_was_of_has_met_the_one_whose_side_the_title_names(string title, bool told) =>
         Assert.Equal(told, Read(title, "President Emmanuel Macron noted that one of the topics of the meeting with Chancellor of Germany Olaf Scholz was ferries.").Any(contact => contact.Main && Told(contact) == "meeting held 2023-05-17 FRA+DEU"));
+
+    [Fact]
+    public void What_is_rumoured_of_a_meeting_does_not_tell_that_it_was_held() =>
+        Assert.DoesNotContain(Read("Emmanuel Macron and Olaf Scholz", "President Emmanuel Macron noted that rumours about the topics of the meeting with Chancellor of Germany Olaf Scholz were false."), contact => contact.Main);
 
     [Fact]
     public void A_title_that_says_us_names_no_state() =>

@@ -52,14 +52,17 @@ public sealed class MergerTests
         Assert.Equal("1 2", Clusters(Call(1, Alder, Union).As(ContactKind.Summit).Issued("AAA"), Call(2, Cedar, Union).As(ContactKind.Summit).Issued("CCC")));
 
     [Theory]
-    [InlineData("leaders of the Hill Union countries", "1 2")]
-    [InlineData("Hill Union ambassadors", "1|2")]
-    [InlineData("Lake Union leaders", "1|2")]
-    public void Those_who_meet_for_a_body_are_the_same_by_body_and_rank(string others, string expected)
+    [InlineData("Hill Union leaders", "leaders of the Hill Union countries", "1 2")]
+    [InlineData("Hill Union leaders", "Hill Union Leaders", "1 2")]
+    [InlineData("Hill Union leaders", "Hill Union ambassadors", "1|2")]
+    [InlineData("Hill Union leaders", "Lake Union leaders", "1|2")]
+    [InlineData("Hill Union foreign ministers", "Hill Union Foreign Ministers", "1 2")]
+    [InlineData("Hill Union foreign ministers", "Hill Union finance ministers", "1|2")]
+    public void Those_who_meet_for_a_body_are_the_same_by_body_and_rank(string some, string others, string expected)
     {
-        Party leaders = new(0, ActorKind.Group, "Hill Union leaders", "IGO", null);
+        Party group = new(0, ActorKind.Group, some, "IGO", null);
         Assert.Equal(expected, Clusters(
-            Call(1, Alder, leaders).As(ContactKind.VideoCall).Issued("AAA"), Call(2, Alder, Cedar, leaders with { Name = others }).As(ContactKind.VideoCall).Issued("AAA")));
+            Call(1, Alder, group).As(ContactKind.VideoCall).Issued("AAA"), Call(2, Alder, Cedar, group with { Name = others }).As(ContactKind.VideoCall).Issued("AAA")));
     }
 
     [Fact]
