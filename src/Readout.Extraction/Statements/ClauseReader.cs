@@ -37,6 +37,7 @@ internal sealed class ClauseReader
 
     private readonly TokenView _view;
     private readonly SyntaxTrees _trees;
+    private readonly Asides _asides;
     private readonly CueFinder _cues;
     private readonly Speakers _speakers;
     private readonly Contents _contents;
@@ -52,7 +53,8 @@ internal sealed class ClauseReader
         _view = view;
         _trees = view.Named.Trees;
         _owner = new int[view.Text.Count];
-        _cues = new CueFinder(view, _trees);
+        _asides = new Asides(view, _trees);
+        _cues = new CueFinder(view, _trees, _asides);
         _speakers = new Speakers(view, _trees);
         _contents = new Contents(view, _trees, _owner);
         _settings = new Settings(view, _trees);
@@ -194,7 +196,7 @@ internal sealed class ClauseReader
     }
 
     /// <summary>How near a word is to the head of its sentence; an aside comes before the clause it is an aside to.</summary>
-    private int Rank(int token) => _cues.Aside(token) is { } aside ? (2 * _trees.Depth(aside.Contents[0])) + (_cues.FollowsMark(aside) ? 1 : -1)
+    private int Rank(int token) => _asides.At(token) is { } aside ? (2 * _trees.Depth(aside.Contents[0])) + (_asides.FollowsMark(aside) ? 1 : -1)
         : (2 * _trees.Depth(token)) - (_trees.Relation(token) == Relation.Parataxis ? 3 : 0);
 
     private Draft? Read(Cue cue, Clause clause)

@@ -4,18 +4,16 @@ using Readout.Extraction.Tokens;
 namespace Readout.Extraction.Statements;
 
 /// <summary>Finds cues by what depends on them.</summary>
-internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
+internal sealed class CueFinder(TokenView view, SyntaxTrees trees, Asides asides)
 {
     private static readonly FrozenSet<string> TakesHearer = FrozenSet.Create(
         "tell", "inform", "remind", "assure", "reassure", "warn", "persuade", "convince", "notify", "advise", "ask", "promise");
 
-    private static readonly CueWord Said = new("say", Frames.Clause, []);
-
     /// <summary>The cue whose head is at a token, or <c>null</c>.</summary>
     internal Cue? At(int token) => view.Text.Word(token).Upos switch
     {
-        "VERB" => Verb(token) ?? Aside(token),
-        "NOUN" => Noun(token) ?? Aside(token),
+        "VERB" => Verb(token) ?? asides.At(token),
+        "NOUN" => Noun(token) ?? asides.At(token),
         "ADJ" => Adjective(token),
         _ => null,
     };
@@ -277,43 +275,6 @@ internal sealed class CueFinder(TokenView view, SyntaxTrees trees)
         bool aside = head >= 0 && (trees.Relation(verb) == Relation.Parataxis || (trees.Relation(verb) == Relation.Adverbial && HasMark(verb, "as")));
         return new Cue(verb, First(verb), End(verb), word, aside ? Way.Host : Way.Quotation) { Contents = aside ? [head] : [] };
     }
-
-    /// <summary>"according to X", "in the words of X": who said the clause that this is an adverbial of.</summary>
-    internal Cue? Aside(int token)
-    {
-        (int first, int end) = view.Is(token, view.Text.Count, "according") && view.Is(token + 1, view.Text.Count, "to") ? (token, token + 2)
-            : view.Is(token, view.Text.Count, "words") && view.Is(token - 1, token, "the") && view.Is(token - 2, token, "in") && view.Is(token + 1, view.Text.Count, "of") ? (token - 2, token + 2)
-            : (0, -1);
-        if (end < 0 || end >= view.Text.Count)
-        {
-            return null;
-        }
-        int speaker = end;
-        while (trees.Head(speaker) is var head && head > speaker && trees.Relation(speaker) is not (Relation.Subject or Relation.Oblique or Relation.Object or Relation.Nominal))
-        {
-            speaker = head;
-        }
-        int aside = speaker;
-        while (trees.Head(aside) is var head && head >= first && head < end)
-        {
-            aside = head; // the tree may hang the speaker below "according"
-        }
-        int mark = first - 2;
-        int within = FollowsMark(first) && !trees.IsUnder(trees.Head(mark), aside) ? trees.Head(mark) : trees.Head(aside);
-        int closing = Math.Max(trees.Right(aside), trees.Right(speaker)) + 1;
-        bool last = first > 0 && view[first - 1] is "," && closing < view.Text.Count && view[closing] is "." or ";" && !FollowsMark(first);
-        while (within >= 0 && trees.Head(within) >= 0 && (last || trees.Relation(within) == Relation.OpenClause))
-        {
-            within = trees.Head(within);
-        }
-        return within is var host and >= 0
-            ? new Cue(token, first, end, Said, Way.Host) { Contents = [host], Verb = aside, Speaker = speaker } : null;
-    }
-
-    /// <summary>"that, according to X, …": an aside within the clause that the mark opens.</summary>
-    internal bool FollowsMark(Cue aside) => FollowsMark(aside.First);
-
-    private bool FollowsMark(int first) => first > 1 && view[first - 1] is "," && trees.Relation(first - 2) == Relation.Mark;
 
     /// <summary>"expressed concern about …", "reiterated his position that …".</summary>
     private Cue? WithObject(int verb, int thing)

@@ -16,7 +16,7 @@ internal sealed class ContactBook(Session session)
     /// <summary>The contacts that tellings came to or left.</summary>
     public HashSet<long> Touched { get; } = [];
 
-    /// <summary>The contacts that tellings left for another, and those others.</summary>
+    /// <summary>The contacts that are no longer what others may rest on: those that tellings left for another, those others, and those of another day or fate than before.</summary>
     public HashSet<long> Moved { get; } = [];
 
     /// <summary>Merges what a version tells with what is told already.</summary>
@@ -148,9 +148,15 @@ internal sealed class ContactBook(Session session)
         var summary = ContactSummary.Of([.. counted.Select(telling => telling.Telling)]);
         string? decided = rulings.Verdict(tellings.Select(telling => telling.Telling.Id)) is { } verdict ? Code<DecisionKind>.Of(verdict) : live.IsEmpty ? "withdrawn" : null;
         var row = ContactRow.Of(summary, decided);
-        if (row != written.GetValueOrDefault(contact))
+        var before = written.GetValueOrDefault(contact);
+        if (row == before)
         {
-            ContactRows.Write(session, contact, row);
+            return;
+        }
+        ContactRows.Write(session, contact, row);
+        if (before is not null && (before.FirstDay, before.LastDay, before.Status) != (row.FirstDay, row.LastDay, row.Status))
+        {
+            Moved.Add(contact);
         }
     }
 

@@ -55,6 +55,19 @@ public abstract partial class ArchiveSpecification
     }
 
     [Fact]
+    public void A_contact_that_a_further_report_tells_of_another_day_is_looked_at_again()
+    {
+        Add(Promise, Kept);
+        long call = ContactOf(Archive.Reports("kept")[0]);
+        Assert.Contains("25 days later", Promised.Later[0].Reason, StringComparison.Ordinal);
+        // By the other side's clock it was the day before.
+        Add(Told.At("kept-too") with { Date = "2024-03-28", Published = "2024-03-29", IssuedBy = "BRA" });
+        Assert.Equal(call, ContactOf(Archive.Reports("kept-too")[0]));
+        AssertFollowedUp(call);
+        Assert.Contains("24 days later", Promised.Later[0].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_rejected_contact_follows_nothing_up_and_the_next_takes_its_place_until_that_is_undone()
     {
         Add(Promise, Kept, KeptLater);
