@@ -48,7 +48,7 @@ internal sealed class Draft
 
     /// <summary>Whether two are one player told in two ways: a state or a body of states, and somebody who acts for it. Bodies of states share their code.</summary>
     internal static bool SamePlayer(CastMember one, CastMember other) => one.Country is not null && one.Country == other.Country
-        && (StandsForState(one) || StandsForState(other)) && (one.Body is null || other.Body is null || one.Body == other.Body);
+        && (StandsForState(one) || StandsForState(other)) && (one.Country is not "IGO" || (one.Body is not null && one.Body == other.Body));
 
     private static bool StandsForState(CastMember member) => member.Kind is ActorKind.State or ActorKind.Office or ActorKind.Group or ActorKind.Unnamed;
 

@@ -1,5 +1,6 @@
 using Readout.Extraction.Accounts;
 using Readout.Extraction.Actors;
+using Readout.Extraction.Statements;
 using Readout.Extraction.Times;
 using Readout.Extraction.Tokens;
 using Readout.Records;
@@ -12,6 +13,9 @@ namespace Readout.Extraction.Contacts;
 internal sealed class Gathering(AccountedText text, Referents referents, EventDates dates)
 {
     private const int OpeningSentences = 3;
+
+    /// <summary>What joins two names into one, a dash among them.</summary>
+    private const string Hyphens = "-\u2010\u2011\u2013";
 
     private readonly List<Draft> _drafts = [];
 
@@ -30,21 +34,30 @@ internal sealed class Gathering(AccountedText text, Referents referents, EventDa
     /// <summary>"calls with X, Y and Z" are one with each, "the A and B summits" one of each body, with whoever attends them.</summary>
     private IEnumerable<List<Party>> Apart(ContactEvent told, List<Party> parties)
     {
-        if (told.Kind != ContactKind.Summit)
+        TextSpan bodies = Bodies(told.Head);
+        bool IsOneOf(Party party) => bodies.Contains(party.Words) && MeetsByItself(referents.Cast[party.Actor], told.Kind) && !IsJoined(party.Words);
+        return parties.Count(IsOneOf) > 1 ? parties.Where(IsOneOf).Select(body => parties.Where(party => !IsOneOf(party)).Append(body).ToList())
+            : told.Kind != ContactKind.Summit && parties.Count > 2 ? parties.Skip(1).Select(partner => new List<Party> { parties[0], partner })
+            : [parties];
+    }
+
+    /// <summary>Where the bodies stand whose meetings a noun tells of: before it, or after its "of"; but not "between A and B".</summary>
+    private TextSpan Bodies(int noun)
+    {
+        (TokenRow tokens, SyntaxTrees trees) = (text.Named.Tokens, text.Named.Trees);
+        int last = noun;
+        for (int child = trees.FirstChild(noun); child >= 0; child = trees.NextSibling(child))
         {
-            return parties.Count > 2 ? parties.Skip(1).Select(partner => new List<Party> { parties[0], partner }) : [parties];
+            last = trees.Relation(child) == Relation.Nominal && trees.Left(child) == noun + 1 && tokens[noun + 1] is "of" ? trees.Right(child) : last;
         }
-        TokenRow tokens = text.Named.Tokens;
-        bool follow = told.Head + 1 < tokens.Count && tokens[told.Head + 1] is "of"; // "the summits of A and B", but not "between A and B"
-        bool IsOneOf(Party party) => (follow || party.Words.End <= tokens.Span(told.Head).Start) && MeetsByItself(referents.Cast[party.Actor], told.Kind) && !IsJoined(party.Words);
-        return parties.Count(IsOneOf) > 1 ? parties.Where(IsOneOf).Select(body => parties.Where(party => !IsOneOf(party)).Append(body).ToList()) : [parties];
+        return tokens.Cover(Math.Min(trees.Left(noun), noun), last + 1);
     }
 
     /// <summary>"A-B": a name that a hyphen joins to another.</summary>
     private bool IsJoined(TextSpan name)
     {
         string all = text.Named.Report.Text.Value;
-        return (name.Start > 0 && all[name.Start - 1] is '-' or '\u2011') || (name.End < all.Length && all[name.End] is '-' or '\u2011');
+        return (name.Start > 0 && Hyphens.Contains(all[name.Start - 1])) || (name.End < all.Length && Hyphens.Contains(all[name.End]));
     }
 
     private void Add(ContactEvent told, List<Party> parties)

@@ -33,7 +33,7 @@ internal sealed class Groups(TokenRow tokens, SyntaxTrees trees, List<CastMember
         {
             end++;
         }
-        if (tokens[Math.Min(head + 1, end - 1)] is not ("to" or "of") || SideIn(head, end)?.Country is not { } country
+        if (tokens[Math.Min(head + 1, end - 1)] is not ("to" or "of") || SideIn(head, end) is not { } side
             || Array.Exists(mentions[head..end], mention => mention is { Form: MentionForm.Name } && cast[mention.Actor].IsHuman))
         {
             return null;
@@ -48,7 +48,7 @@ internal sealed class Groups(TokenRow tokens, SyntaxTrees trees, List<CastMember
         if (actor < 0)
         {
             actor = cast.Count;
-            cast.Add(new CastMember(ActorKind.Unnamed, office, country, office, ""));
+            cast.Add(new CastMember(ActorKind.Unnamed, office, side.Country, office, "") { Body = side.Body });
         }
         return Referents.Named(actor, words);
     }
@@ -126,11 +126,11 @@ internal sealed class Groups(TokenRow tokens, SyntaxTrees trees, List<CastMember
     /// <summary>The last token of a name, before a clause or a place and time that the parser hangs on it ("the Normandy format | attended by …", "the Normandy Four | on Monday").</summary>
     private int LastOfName(int name)
     {
-        int last = trees.Right(name);
+        int last = trees.Right(name), end = mentions[name]?.End ?? name + 1;
         for (int child = trees.FirstChild(name); child >= 0; child = trees.NextSibling(child))
         {
             bool goesOn = trees.Relation(child) is Relation.Modifier or Relation.Relative || (trees.Relation(child) is Relation.Nominal or Relation.Oblique && tokens[trees.Left(child)] is "on" or "in" or "at" or "with" or "during" or "after" or "before");
-            last = goesOn && trees.Left(child) > name ? Math.Min(last, trees.Left(child) - 1) : last;
+            last = goesOn && trees.Left(child) >= end ? Math.Min(last, trees.Left(child) - 1) : last;
         }
         return last;
     }
@@ -193,6 +193,7 @@ internal sealed class Groups(TokenRow tokens, SyntaxTrees trees, List<CastMember
                 known = cast.Count;
                 cast.Add(new CastMember(ActorKind.Group, name, side.Country, null, "") { Body = side.Body });
             }
+            cast[known] = cast[known] with { Body = cast[known].Body ?? side.Body };
             _groups.Add(name, known);
         }
         return known;

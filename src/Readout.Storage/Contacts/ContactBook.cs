@@ -16,7 +16,7 @@ internal sealed class ContactBook(Session session)
     /// <summary>The contacts that tellings came to or left.</summary>
     public HashSet<long> Touched { get; } = [];
 
-    /// <summary>The contacts that are no longer what others may rest on: those that tellings left for another, those others, and those of another day or fate than before.</summary>
+    /// <summary>The contacts that are no longer what others may rest on: those that tellings left for another, those others, and those of another day, form, fate or other sides than before.</summary>
     public HashSet<long> Moved { get; } = [];
 
     /// <summary>Merges what a version tells with what is told already.</summary>
@@ -154,7 +154,7 @@ internal sealed class ContactBook(Session session)
             return;
         }
         ContactRows.Write(session, contact, row);
-        if (before is not null && (before.FirstDay, before.LastDay, before.Status) != (row.FirstDay, row.LastDay, row.Status))
+        if (before is not null && (before with { Date = row.Date, Main = row.Main, Actors = row.Actors }) != row)
         {
             Moved.Add(contact);
         }

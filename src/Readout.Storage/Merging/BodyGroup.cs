@@ -10,7 +10,7 @@ internal sealed record BodyGroup(string Body, string People)
     /// <summary>The code that all bodies of states share.</summary>
     public const string AnyBody = "IGO";
 
-    private static readonly FrozenSet<string> Idle = Set("of the to and for from at countries states nations members member");
+    private static readonly FrozenSet<string> Idle = Set("of the to and for from at s countries states nations members member");
 
     /// <summary>Words for people, which titles write with capitals, as names are.</summary>
     private static readonly FrozenSet<string> Ranks = Set(

@@ -68,6 +68,15 @@ public abstract partial class ArchiveSpecification
     }
 
     [Fact]
+    public void A_contact_that_a_new_version_no_longer_tells_of_follows_nothing_up()
+    {
+        Add(Promise, Kept, KeptLater);
+        AssertFollowedUp(ContactOf(Archive.Reports("kept")[0]));
+        Add(Kept with { TellsContact = false, Captured = "2024-04-02T10:00:00Z", Rest = "An earlier version told of a call that was none. " });
+        AssertFollowedUp(ContactOf(Archive.Reports("kept-later")[0]));
+    }
+
+    [Fact]
     public void A_rejected_contact_follows_nothing_up_and_the_next_takes_its_place_until_that_is_undone()
     {
         Add(Promise, Kept, KeptLater);

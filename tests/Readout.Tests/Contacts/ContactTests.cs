@@ -85,6 +85,7 @@ public sealed class ContactTests
         Assert.Equal(["summit held - IGO*", "summit held - IGO*"], Told("The NATO and G7 summits take place in Lisbon."));
         Assert.Equal(["summit held - FRA+IGO*", "summit held - FRA+IGO*"], Told("President Emmanuel Macron attended the NATO and G7 summits."));
         Assert.Equal(["summit held - IGO*", "summit held - IGO*"], Told("The summits of NATO and the G7 take place in Lisbon."));
+        Assert.Equal(["meeting held - IGO*", "meeting held - IGO*"], Told("Meetings of the G7 leaders and the NATO defence ministers took place in Lisbon."));
         Assert.Equal(["summit held - EUR+IGO*"], Told("The summits between the EU and ASEAN were held in Lisbon."));
     }
 
@@ -93,6 +94,8 @@ public sealed class ContactTests
     {
         ReadoutRecord record = Read("President Emmanuel Macron will attend the G7 summit in Lisbon. On Friday, President Emmanuel Macron will meet with leaders of the Gulf Cooperation Council.");
         Assert.Equal(2, record.Contacts.Length);
+        ReadoutRecord calls = Read("President Emmanuel Macron held a video conference with the G7 leaders on Tuesday. President Emmanuel Macron also held a video conference with NATO Secretary General Jens Stoltenberg on Tuesday.");
+        Assert.Equal(2, calls.Contacts.Length);
     }
 
     [Fact]
@@ -105,6 +108,7 @@ public sealed class ContactTests
     [Theory]
     [InlineData("A meeting of political advisers to the leaders of the Visegrad Group attended by the President of France was held in Lisbon.", "political advisers to the leaders of the Visegrad Group")]
     [InlineData("The meeting of the advisers to the leaders of the Visegrad Group in Lisbon was held on Tuesday.", "advisers to the leaders of the Visegrad Group")]
+    [InlineData("The leaders of the Forum on China-Africa Cooperation met in Lisbon on Tuesday.", "leaders of the Forum on China-Africa Cooperation")]
     public void What_a_group_is_called_ends_where_another_clause_begins(string text, string name) => Assert.Contains(Read(text).Actors, actor => actor.Name == name);
 
     [Fact]
