@@ -72,11 +72,13 @@ public sealed class KeyboardInBrowser(RoomServer room, Browser browser) : IClass
         await TabTo(page, "#find", backwards: true);
         await page.Keyboard.TypeAsync("Taiwan");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?words=Taiwan");
+        // Not WaitForURL: a navigation that ends while it looks is missed, once in some runs beside others.
+        await page.Locator(".passages a").First.WaitForAsync();
+        Assert.EndsWith("/search?words=Taiwan", page.Url, StringComparison.Ordinal);
         await TabTo(page, ".passages a");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/reports/**");
-        Assert.True(await page.Locator("h1").IsVisibleAsync());
+        await page.WaitForFunctionAsync("() => location.pathname.startsWith('/reports/')");
+        await page.Locator("h1").WaitForAsync();
     }
 
     [Fact]
